@@ -1,0 +1,9 @@
+package org.yuegang.liaison.deadline;
+
+/** Who is called or written to at a step of the ladder. */
+public enum Called {
+
+	DEBTOR_DUTY_OFFICER, DEBTOR_DEPUTY, DEBTOR_LIAISON_OFFICER, DEBTOR_HEAD, CREDITOR_DUTY_OFFICER, CREDITOR_HEAD,
+	CREDITOR_CONVENING_OFFICIAL
+
+}

@@ -1,0 +1,40 @@
+package org.yuegang.liaison.deadline;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The terms of a duty as the policy gives them and as the act that creates the duty carries them: when it falls due
+ * after its start, and the ladder counted from the due time.
+ */
+public record Term(DutyKind kind, Span within, List<Step> ladder) {
+
+	public Term {
+		ladder = List.copyOf(ladder);
+	}
+
+	/** One step: {@code after} the due time, what is done, and who is called. */
+	public record Step(Span after, RungKind kind, List<Called> calls) {
+
+		public Step {
+			calls = List.copyOf(calls);
+		}
+
+	}
+
+	/** The instants that follow from a start, on the joint calendar. */
+	public Times from(Instant start, JointCalendar calendar) {
+		Instant due = calendar.after(start, this.within);
+		return new Times(due, this.ladder.stream().map(step -> calendar.after(due, step.after())).toList());
+	}
+
+	/** When a duty falls due and when each step of its ladder is taken; UTC. */
+	public record Times(Instant due, List<Instant> steps) {
+
+		public Times {
+			steps = List.copyOf(steps);
+		}
+
+	}
+
+}

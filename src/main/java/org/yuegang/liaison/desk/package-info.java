@@ -1,0 +1,9 @@
+/**
+ * The inbox across features and the frame of the pages.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "codelist", "directory", "account", "attachment", "deadline", "incident", "meeting", "exchange", "mail"})
+package org.yuegang.liaison.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

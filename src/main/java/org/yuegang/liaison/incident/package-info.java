@@ -1,0 +1,10 @@
+/**
+ * The incident: notice and versions, verification, issue, acknowledgement, escalation, referral, onward
+ * report and closure (agreement clauses one, two, four, five).
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "codelist", "directory", "account", "attachment", "deadline"})
+package org.yuegang.liaison.incident;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package org.yuegang.liaison.journal;
+
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs work in one transaction and returns only when it is on disk. Everything that is confirmed to an officer,
+ * handed to a carrier or receipted goes through here.
+ *
+ * <p>H2 acknowledges a commit without an fsync, so {@code CHECKPOINT SYNC} follows it; PostgreSQL's defaults force
+ * the commit by themselves.
+ */
+@Component
+public class Durable {
+
+	private final TransactionTemplate transaction;
+
+	private final JdbcClient jdbc;
+
+	private final boolean checkpoint;
+
+	public Durable(PlatformTransactionManager transactions, JdbcClient jdbc, DataSource dataSource)
+			throws MetaDataAccessException {
+		this.transaction = new TransactionTemplate(transactions);
+		this.jdbc = jdbc;
+		this.checkpoint = "H2".equals(JdbcUtils.extractDatabaseMetaData(dataSource,
+				metaData -> metaData.getDatabaseProductName()));
+	}
+
+	/** Commits {@code work}, forces it, and returns its value; an exception rolls everything back. */
+	public <T> T commit(Supplier<T> work) {
+		T value = this.transaction.execute(status -> work.get());
+		force();
+		return value;
+	}
+
+	/** Forces what was committed to disk. */
+	public void force() {
+		if (this.checkpoint) {
+			this.jdbc.sql("checkpoint sync").update();
+		}
+	}
+
+}

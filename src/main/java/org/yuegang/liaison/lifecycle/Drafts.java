@@ -1,0 +1,117 @@
+package org.yuegang.liaison.lifecycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The drafts of this node. Every save adds its officer to the drafters and raises the revision. */
+@Component
+public class Drafts {
+
+	private static final TypeReference<LinkedHashSet<String>> CODES = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	Drafts(JdbcClient jdbc, JsonMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	public Optional<Draft> find(UUID subject, String purpose) {
+		return this.jdbc.sql("select * from draft where subject = :subject and purpose = :purpose")
+			.param("subject", subject)
+			.param("purpose", purpose)
+			.query(this::map)
+			.optional();
+	}
+
+	/** All drafts of a purpose, the latest saved first. */
+	public List<Draft> ofPurpose(String purpose) {
+		return this.jdbc.sql("select * from draft where purpose = :purpose order by updated_at desc, id")
+			.param("purpose", purpose)
+			.query(this::map)
+			.list();
+	}
+
+	/** Founds a draft, with drafters who count from the start (those of the version sent back, for instance). */
+	public Draft start(UUID subject, String purpose, JsonNode content, Collection<String> savers, String officer) {
+		Draft draft = new Draft(UUID.randomUUID(), subject, purpose, content, with(savers, officer), 1, now(), officer);
+		this.jdbc.sql("""
+				insert into draft (id, subject, purpose, content, savers, revision, updated_at, updated_by)
+				values (:id, :subject, :purpose, :content, :savers, 1, :at, :by)""")
+			.param("id", draft.id())
+			.param("subject", subject)
+			.param("purpose", purpose)
+			.param("content", this.json.writeValueAsString(content))
+			.param("savers", this.json.writeValueAsString(draft.savers()))
+			.param("at", draft.updatedAt().atOffset(ZoneOffset.UTC))
+			.param("by", officer)
+			.update();
+		return draft;
+	}
+
+	/** Keeps the content; empty when the draft was saved by somebody since {@code revision}, and nothing is kept. */
+	public Optional<Draft> save(Draft draft, int revision, JsonNode content, String officer) {
+		Draft saved = new Draft(draft.id(), draft.subject(), draft.purpose(), content, with(draft.savers(), officer),
+				revision + 1, now(), officer);
+		int rows = this.jdbc.sql("""
+				update draft set content = :content, savers = :savers, revision = :next, updated_at = :at,
+				updated_by = :by where id = :id and revision = :revision""")
+			.param("content", this.json.writeValueAsString(content))
+			.param("savers", this.json.writeValueAsString(saved.savers()))
+			.param("next", revision + 1)
+			.param("at", saved.updatedAt().atOffset(ZoneOffset.UTC))
+			.param("by", officer)
+			.param("id", draft.id())
+			.param("revision", revision)
+			.update();
+		return rows == 1 ? Optional.of(saved) : Optional.empty();
+	}
+
+	/** Ends a draft: an act took its content. */
+	public void end(UUID subject, String purpose) {
+		this.jdbc.sql("delete from draft where subject = :subject and purpose = :purpose")
+			.param("subject", subject)
+			.param("purpose", purpose)
+			.update();
+	}
+
+	private static Set<String> with(Collection<String> savers, String officer) {
+		Set<String> all = new LinkedHashSet<>(savers);
+		all.add(officer);
+		return all;
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	private Draft map(ResultSet row, int number) throws SQLException {
+		return new Draft(row.getObject("id", UUID.class), row.getObject("subject", UUID.class),
+				row.getString("purpose"), this.json.readTree(row.getString("content")),
+				this.json.readValue(row.getString("savers"), CODES), row.getInt("revision"),
+				row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getString("updated_by"));
+	}
+
+}

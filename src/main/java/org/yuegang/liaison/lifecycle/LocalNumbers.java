@@ -1,0 +1,72 @@
+package org.yuegang.liaison.lifecycle;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The number by which this node's officers speak of a case before it has a shared one, and by which the API names it:
+ * {@code I2026-0007}. It is this node's own, lies outside the fold, and is given once, when the case is first met.
+ */
+@Component
+public class LocalNumbers {
+
+	private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	LocalNumbers(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * The case's reference, given now if it has none. The caller holds the journal's lock.
+	 * @param prefix one letter for the kind of case
+	 */
+	public String give(String prefix, UUID subject) {
+		return refOf(subject).orElseGet(() -> next(prefix, subject));
+	}
+
+	public Optional<String> refOf(UUID subject) {
+		return this.jdbc.sql("select ref from local_number where subject = :subject")
+			.param("subject", subject)
+			.query(String.class)
+			.optional();
+	}
+
+	public Optional<UUID> subjectOf(String ref) {
+		return this.jdbc.sql("select subject from local_number where ref = :ref")
+			.param("ref", ref)
+			.query(UUID.class)
+			.optional();
+	}
+
+	private String next(String prefix, UUID subject) {
+		int year = this.clock.instant().atOffset(LOCAL).getYear();
+		int number = this.jdbc
+			.sql("select coalesce(max(number), 0) + 1 from local_number where prefix = :prefix and given_in = :year")
+			.param("prefix", prefix)
+			.param("year", year)
+			.query(Integer.class)
+			.single();
+		String ref = "%s%d-%04d".formatted(prefix, year, number);
+		this.jdbc.sql("""
+				insert into local_number (subject, ref, prefix, given_in, number)
+				values (:subject, :ref, :prefix, :year, :number)""")
+			.param("subject", subject)
+			.param("ref", ref)
+			.param("prefix", prefix)
+			.param("year", year)
+			.param("number", number)
+			.update();
+		return ref;
+	}
+
+}

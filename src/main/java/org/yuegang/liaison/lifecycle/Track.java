@@ -1,0 +1,98 @@
+package org.yuegang.liaison.lifecycle;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.yuegang.liaison.system.Refusal;
+import org.yuegang.liaison.system.Role;
+
+/**
+ * One track of a lifecycle: the single table from which the machine, the buttons, the API's allowed acts, the
+ * diagram and the exhaustive test are made.
+ *
+ * @param <S> its states
+ * @param <A> the acts of the feature; each act stands in one track only
+ * @param <C> the facts its conditions read
+ */
+public final class Track<S extends Enum<S>, A extends Enum<A>, C extends Facts> {
+
+	private final String name;
+
+	private final Class<S> states;
+
+	private final S initial;
+
+	private final List<Row<S, A, C>> rows;
+
+	private final Machine<S, A, C> machine;
+
+	/** @param name the track's key in the message bundles, {@code track.<name>} */
+	public Track(String name, Class<S> states, S initial, List<Row<S, A, C>> rows) {
+		this.name = name;
+		this.states = states;
+		this.initial = initial;
+		this.rows = List.copyOf(rows);
+		this.machine = new Machine<>(this);
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public List<S> states() {
+		return Arrays.asList(this.states.getEnumConstants());
+	}
+
+	public S initial() {
+		return this.initial;
+	}
+
+	public List<Row<S, A, C>> rows() {
+		return this.rows;
+	}
+
+	public boolean knows(A act) {
+		return this.rows.stream().anyMatch(row -> row.act() == act);
+	}
+
+	public Set<A> acts() {
+		return this.rows.stream().map(Row::act).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Every role that may ever make the act, on whichever side; empty when only the clock does. */
+	public Set<Role> rolesOf(A act) {
+		EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+		this.rows.stream().filter(row -> row.act() == act).forEach(row -> roles.addAll(row.roles()));
+		return roles;
+	}
+
+	/** Whether the act, made on {@code side}, is one that side may ever make. */
+	public boolean belongsTo(A act, Side side) {
+		return this.rows.stream().anyMatch(row -> row.act() == act && row.shared() && row.side().includes(side));
+	}
+
+	/** Asks the machine, which is built from this table: allowed, or refused with the reason. Changes nothing. */
+	public Decision<S> decide(S current, A act, C facts) {
+		return this.machine.decide(current, act, facts);
+	}
+
+	/** The obstacle as read from the table alone, without starting a machine: for lists and buttons. */
+	public Optional<Refusal> obstacle(S current, A act, C facts) {
+		return row(current, act, facts).map(row -> row.obstacle(facts)).orElseGet(() -> Optional.of(notNow(current, act)));
+	}
+
+	Optional<Row<S, A, C>> row(S current, A act, C facts) {
+		return this.rows.stream()
+			.filter(row -> row.act() == act && row.from().contains(current) && row.when().test(facts))
+			.findFirst();
+	}
+
+	Refusal notNow(S current, A act) {
+		return Refusal.of("not-in-this-state", act.name(), this.name, current.name());
+	}
+
+}

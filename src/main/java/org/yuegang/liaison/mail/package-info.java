@@ -1,0 +1,9 @@
+/**
+ * Mail to this side's own officers, in their language and without content of the case, through an outbox.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "codelist", "directory", "account", "attachment", "deadline", "incident", "meeting"})
+package org.yuegang.liaison.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package org.yuegang.liaison.system;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One prose in two equally valid texts, Traditional (Hong Kong) and Simplified (mainland); agreement clause ten.
+ * Either may be missing while a draft is being written.
+ */
+public record BilingualText(@Nullable String zhHant, @Nullable String zhHans) {
+
+	public static BilingualText of(String zhHant, String zhHans) {
+		return new BilingualText(zhHant, zhHans);
+	}
+
+	/** The text for a reader: Simplified for zh-Hans, else Traditional; the other one where that is missing. */
+	public String in(Language language) {
+		String wanted = language == Language.ZH_HANS_CN ? this.zhHans : this.zhHant;
+		String other = language == Language.ZH_HANS_CN ? this.zhHant : this.zhHans;
+		return given(wanted) ? wanted : given(other) ? other : "";
+	}
+
+	@JsonIgnore
+	public boolean isComplete() {
+		return given(this.zhHant) && given(this.zhHans);
+	}
+
+	@JsonIgnore
+	public boolean isEmpty() {
+		return !given(this.zhHant) && !given(this.zhHans);
+	}
+
+	private static boolean given(@Nullable String text) {
+		return text != null && !text.isBlank();
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.yuegang.liaison.system;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The three languages of the interface. The content of a case stands in the first two only. */
+public enum Language {
+
+	ZH_HANT_HK("zh-Hant-HK"), ZH_HANS_CN("zh-Hans-CN"), EN("en");
+
+	private final String tag;
+
+	Language(String tag) {
+		this.tag = tag;
+	}
+
+	/** The BCP 47 tag, as it stands in {@code lang} attributes and in the profile. */
+	@JsonValue
+	public String tag() {
+		return this.tag;
+	}
+
+	public Locale locale() {
+		return Locale.forLanguageTag(this.tag);
+	}
+
+	/**
+	 * The language for a locale: by script where one is given, else by region ({@code zh-HK}, {@code zh-TW} and
+	 * {@code zh-MO} are Traditional, every other {@code zh} is Simplified); English for all the rest.
+	 */
+	public static Language of(Locale locale) {
+		if (!locale.getLanguage().equals("zh")) {
+			return EN;
+		}
+		if (locale.getScript().isEmpty()) {
+			return switch (locale.getCountry()) {
+				case "HK", "TW", "MO" -> ZH_HANT_HK;
+				default -> ZH_HANS_CN;
+			};
+		}
+		return locale.getScript().equals("Hant") ? ZH_HANT_HK : ZH_HANS_CN;
+	}
+
+}
