@@ -3,7 +3,12 @@ package org.yuegang.liaison.deadline;
 /** Who is called or written to at a step of the ladder. */
 public enum Called {
 
-	DEBTOR_DUTY_OFFICER, DEBTOR_DEPUTY, DEBTOR_LIAISON_OFFICER, DEBTOR_HEAD, CREDITOR_DUTY_OFFICER, CREDITOR_HEAD,
-	CREDITOR_CONVENING_OFFICIAL
+	DEBTOR_DUTY_OFFICER, DEBTOR_DEPUTY, DEBTOR_LIAISON_OFFICER, DEBTOR_ISSUER, DEBTOR_HEAD, DEBTOR_CONVENING_OFFICIAL,
+	CREDITOR_DUTY_OFFICER, CREDITOR_HEAD, CREDITOR_CONVENING_OFFICIAL;
+
+	/** Whether it is the debtor's officer, not the creditor's. */
+	public boolean isDebtors() {
+		return name().startsWith("DEBTOR_");
+	}
 
 }

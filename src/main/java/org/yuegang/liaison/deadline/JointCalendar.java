@@ -1,14 +1,95 @@
 package org.yuegang.liaison.deadline;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The days worked by both sides. */
-public interface JointCalendar {
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.deadline.CalendarFile.WorkedDays;
+import org.yuegang.liaison.system.Misconfigured;
+
+/**
+ * The days worked by both sides, from one dated file a year, in UTC+8.
+ *
+ * <p>In a year that no file covers every Monday to Friday counts as a joint day: a notice must be able to go out on
+ * 31 December, whether or not next year's days are entered yet. {@link #covers} tells, and the pages say it.
+ */
+@Component
+public class JointCalendar {
+
+	/** The time of both sides, without daylight saving. */
+	public static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+
+	private static final Logger log = LoggerFactory.getLogger(JointCalendar.class);
+
+	private final Map<Integer, CalendarFile> years = new TreeMap<>();
+
+	public JointCalendar(@Value("${liaison.calendar}") Resource... files) {
+		for (Resource resource : files) {
+			CalendarFile file = CalendarFile.read(resource);
+			if (this.years.put(file.year(), file) != null) {
+				throw new Misconfigured("liaison.calendar names two files for %d: leave one.".formatted(file.year()));
+			}
+		}
+		log.info("Joint working days are known for {}", this.years.keySet());
+	}
 
 	/**
 	 * The instant a span after {@code start}. Joint days end at the same UTC+8 time on the nth joint day after; from
-	 * a day that is none they count from that day's end.
+	 * a day that is none they count from that day's end, and so end at the end of the nth joint day. No joint days
+	 * are no time at all.
 	 */
-	Instant after(Instant start, Span span);
+	public Instant after(Instant start, Span span) {
+		if (span.clock() != null) {
+			return start.plus(span.clock());
+		}
+		if (span.jointDays() == 0) {
+			return start;
+		}
+		OffsetDateTime local = start.atOffset(ZONE);
+		LocalDate day = local.toLocalDate();
+		boolean atItsEnd = !isJoint(day);
+		for (int counted = 0; counted < span.jointDays();) {
+			day = day.plusDays(1);
+			counted += isJoint(day) ? 1 : 0;
+		}
+		return atItsEnd ? day.plusDays(1).atTime(LocalTime.MIDNIGHT).toInstant(ZONE)
+				: day.atTime(local.toLocalTime()).toInstant(ZONE);
+	}
+
+	/** Whether both sides work on that day. */
+	public boolean isJoint(LocalDate date) {
+		CalendarFile year = this.years.get(date.getYear());
+		return year == null ? !CalendarFile.WEEKEND.contains(date.getDayOfWeek())
+				: year.sides().values().stream().allMatch(side -> side.works(date));
+	}
+
+	/** What the day is for one unit, with the holiday's name. */
+	public Day dayOf(String unit, LocalDate date) {
+		boolean weekend = CalendarFile.WEEKEND.contains(date.getDayOfWeek());
+		CalendarFile year = this.years.get(date.getYear());
+		WorkedDays days = year == null ? null : year.sides().get(unit);
+		if (days == null) {
+			return new Day(date, unit, weekend ? Day.Kind.WEEKEND : Day.Kind.WORKDAY, null, false);
+		}
+		return days.holiday(date)
+			.map(holiday -> new Day(date, unit, Day.Kind.HOLIDAY, holiday.name(), true))
+			.orElseGet(() -> new Day(date, unit, !days.works(date) ? Day.Kind.WEEKEND
+					: weekend ? Day.Kind.MAKE_UP_DAY : Day.Kind.WORKDAY, null, true));
+	}
+
+	/** Whether a file covers that moment's year; otherwise only Saturdays and Sundays are left out. */
+	public boolean covers(Instant at) {
+		return this.years.containsKey(Year.from(at.atOffset(ZONE)).getValue());
+	}
 
 }

@@ -1,0 +1,154 @@
+package org.yuegang.liaison.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yuegang.liaison.TestDatabase;
+import org.yuegang.liaison.system.JsonConfiguration;
+import org.yuegang.liaison.system.NodeIdentity;
+
+/** The same cases on both databases. */
+abstract class AbstractDutyBookTests {
+
+	private static final Instant NOW = Duties.NOW;
+
+	private final UUID subject = UUID.randomUUID();
+
+	private TestDatabase database;
+
+	private DutyBook guangdong;
+
+	private DutyBook hongKong;
+
+	abstract TestDatabase create();
+
+	@BeforeEach
+	void open() {
+		this.database = create();
+		this.guangdong = new DutyBook(this.database.jdbc(), JsonConfiguration.mapper(),
+				new NodeIdentity("GD", "HK", "test"));
+		this.hongKong = new DutyBook(this.database.jdbc(), JsonConfiguration.mapper(),
+				new NodeIdentity("HK", "GD", "test"));
+	}
+
+	@AfterEach
+	void close() {
+		this.database.close();
+	}
+
+	@Test
+	void givesBackADutyAsItWasWritten() {
+		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW).taken(1, NOW).ownTaken(2, NOW.plusMillis(7));
+		write(List.of(), List.of(duty));
+		assertThat(this.guangdong.of(this.subject)).containsExactly(duty);
+	}
+
+	@Test
+	void writesOnlyWhatDiffers() {
+		Duty first = Duties.acknowledge(1, Urgency.FLASH, NOW);
+		Duty second = Duties.acknowledge(2, Urgency.FLASH, NOW);
+		write(List.of(), List.of(first, second));
+		this.database.jdbc().sql("update duty set feature = 'untouched'").update();
+		Duty met = first.settled(DutyStatus.MET, UUID.randomUUID(), NOW);
+		Duty third = Duties.acknowledge(3, Urgency.FLASH, NOW);
+		write(List.of(first, second), List.of(met, second, third));
+		assertThat(this.guangdong.of(this.subject)).containsExactly(met, second, third);
+		assertThat(this.database.jdbc().sql("select feature from duty order by duty_key").query(String.class).list())
+			.containsExactly("untouched", "untouched", "incident");
+	}
+
+	@Test
+	void removesADutyThatIsNoMore() {
+		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW);
+		write(List.of(), List.of(duty));
+		write(List.of(duty), List.of());
+		assertThat(this.guangdong.of(this.subject)).isEmpty();
+	}
+
+	@Test
+	void refusesToChangeADutyItDoesNotHold() {
+		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW);
+		assertThatThrownBy(() -> write(List.of(duty), List.of(duty.taken(1, NOW))))
+			.isInstanceOf(IllegalStateException.class)
+			.hasMessageContaining("ACKNOWLEDGE/1");
+	}
+
+	@Test
+	void findsAStepFromItsVeryMomentOn() {
+		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW);
+		write(List.of(), List.of(duty));
+		assertThat(this.guangdong.dueAt(duty.due().minusMillis(1))).isEmpty();
+		assertThat(this.guangdong.dueAt(duty.due())).extracting(DutyBook.Step::key).containsExactly("ACKNOWLEDGE/1");
+	}
+
+	@Test
+	void theDebtorsNodeWaitsForNoStepItHasToldItsOwnOfficers() {
+		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW).ownTaken(1, NOW).ownTaken(2, NOW).ownTaken(3, NOW);
+		this.hongKong.replace("incident", this.subject, List.of(), List.of(duty));
+		assertThat(this.hongKong.stepOf(this.subject, duty.key())).isEmpty();
+	}
+
+	@Test
+	void aSettledDutyWaitsForNothing() {
+		write(List.of(), List.of(
+				Duties.acknowledge(1, Urgency.FLASH, NOW).settled(DutyStatus.ENDED, UUID.randomUUID(), NOW)));
+		assertThat(this.guangdong.dueAt(NOW.plus(Duration.ofDays(99)))).isEmpty();
+		assertThat(this.guangdong.open(DutyQuery.all(NOW, 10))).isEmpty();
+	}
+
+	@Test
+	void listsOpenDutiesByDueTimeInPages() {
+		List<Duty> duties = new ArrayList<>();
+		for (int version = 1; version <= 5; version++) {
+			duties.add(Duties.acknowledge(version, Urgency.FLASH, NOW.plusSeconds(version / 2)));
+		}
+		write(List.of(), duties);
+		List<OwedDuty> read = new ArrayList<>();
+		DutyQuery query = DutyQuery.all(NOW, 2);
+		for (List<OwedDuty> page = this.guangdong.open(query); !page.isEmpty(); page = this.guangdong.open(query)) {
+			read.addAll(page);
+			query = new DutyQuery(null, null, null, NOW, DutyQuery.Cursor.of(page.getLast()), 2);
+		}
+		assertThat(read).extracting(OwedDuty::duty).containsExactlyElementsOf(duties);
+	}
+
+	@Test
+	void listsByDebtorKindAndOverdue() {
+		Duty late = Duties.acknowledge(1, Urgency.FLASH, NOW);
+		Duty early = Duties.open("ANSWER_RETURN", DutyKind.ANSWER_RETURN, Urgency.PRIORITY, "GD", "HK", NOW);
+		write(List.of(), List.of(late, early));
+		Instant now = late.due().plusMillis(1);
+		assertThat(keys(DutyQuery.all(now, 9).owedBy("GD"))).containsExactly("ANSWER_RETURN");
+		assertThat(keys(new DutyQuery(null, DutyKind.ACKNOWLEDGE, null, now, null, 9))).containsExactly("ACKNOWLEDGE/1");
+		assertThat(keys(new DutyQuery(null, null, true, now, null, 9))).containsExactly("ACKNOWLEDGE/1");
+		assertThat(keys(new DutyQuery(null, null, false, now, null, 9))).containsExactly("ANSWER_RETURN");
+	}
+
+	@Test
+	void givesTheOpenDutiesOfSeveralCasesAtOnce() {
+		UUID other = UUID.randomUUID();
+		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW);
+		write(List.of(), List.of(duty));
+		this.guangdong.replace("meeting", other, List.of(), List.of(duty));
+		assertThat(this.guangdong.openOf(List.of(this.subject, other, UUID.randomUUID())))
+			.containsOnlyKeys(this.subject, other);
+	}
+
+	private List<String> keys(DutyQuery query) {
+		return this.guangdong.open(query).stream().map(owed -> owed.duty().key()).toList();
+	}
+
+	private void write(List<Duty> before, List<Duty> after) {
+		this.guangdong.replace("incident", this.subject, before, after);
+	}
+
+}
