@@ -1,0 +1,8 @@
+package org.yuegang.liaison.incident.notice;
+
+/** What the other side is asked for; the kinds of a request. */
+public enum AskKind {
+
+	CLARIFICATION, INVESTIGATION, MEDIA_VERIFICATION, PUBLICATION_CHECK, EXPERT_OPINION
+
+}

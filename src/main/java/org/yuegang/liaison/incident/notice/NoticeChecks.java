@@ -1,0 +1,119 @@
+package org.yuegang.liaison.incident.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.codelist.Code;
+import org.yuegang.liaison.codelist.Codelists;
+import org.yuegang.liaison.incident.notice.NeededFacts.Needed;
+import org.yuegang.liaison.system.FieldProblem;
+
+/**
+ * What a notice lacks for a step, what may not pass at all, and what an officer should look at again. An entry may be
+ * promised, <em>not yet known, by …</em>, except kind, urgency and subject (clause 一 para 5).
+ */
+@Component
+public final class NoticeChecks {
+
+	private final Codelists codelists;
+
+	public NoticeChecks(Codelists codelists) {
+		this.codelists = codelists;
+	}
+
+	/** The facts this step needs that are neither there nor promised: code {@code missing}, one for each place. */
+	public List<FieldProblem> missing(Notice notice, Step step, Instant at) {
+		Set<Fact> promised = promised(notice);
+		return lacking(notice, step, at).entrySet()
+			.stream()
+			.filter(lacking -> !promised.contains(lacking.getKey()))
+			.flatMap(lacking -> lacking.getValue().stream())
+			.distinct()
+			.map(pointer -> FieldProblem.of(pointer, "missing"))
+			.toList();
+	}
+
+	/** What may not pass: a promise already due ({@code promise-past}), a grade that stays on its side ({@code grade}). */
+	public List<FieldProblem> refused(Notice notice, Instant at) {
+		List<FieldProblem> problems = new ArrayList<>();
+		for (int i = 0; i < notice.promises().size(); i++) {
+			if (!notice.promises().get(i).by().isAfter(at)) {
+				problems.add(FieldProblem.of("/promises/" + i + "/by", "promise-past"));
+			}
+		}
+		Confidentiality confidentiality = notice.confidentiality();
+		if (confidentiality != null && confidentiality.grade() != null) {
+			String grade = confidentiality.grade();
+			boolean unpublished = confidentiality.embargoUntil() != null && confidentiality.embargoUntil().isAfter(at);
+			String passes = this.codelists.find("grades", grade, day(at))
+				.map(code -> code.attribute("passes"))
+				.orElse("NEVER");
+			if (!passes.equals("ALWAYS") && !(passes.equals("BEFORE_PUBLICATION") && unpublished)) {
+				problems.add(FieldProblem.of("/confidentiality/grade", "grade", grade));
+			}
+		}
+		return problems;
+	}
+
+	/** {@link #missing} and {@link #refused} together: none means the step may be taken. */
+	public List<FieldProblem> problems(Notice notice, Step step, Instant at) {
+		return Stream.concat(missing(notice, step, at).stream(), refused(notice, at).stream()).toList();
+	}
+
+	/** The promises of the notice, and one by {@code by} for whatever ISSUE would still need; for ISSUE_URGENTLY. */
+	public List<Promise> promisesForUrgentIssue(Notice notice, Instant by, Instant at) {
+		Map<String, Promise> promises = new LinkedHashMap<>();
+		notice.promises().forEach(promise -> promises.put(promise.field(), promise));
+		lacking(notice, Step.ISSUE, at).keySet()
+			.forEach(fact -> promises.putIfAbsent(fact.field(), Promise.of(fact, by)));
+		return List.copyOf(promises.values());
+	}
+
+	/** The promises whose fact is there by now, so that their clocks can end. */
+	public List<Promise> kept(Notice notice, Instant at) {
+		Set<Fact> lacking = lacking(notice, Step.ISSUE, at).keySet();
+		return notice.promises()
+			.stream()
+			.filter(promise -> Fact.of(promise.field()).filter(fact -> !lacking.contains(fact)).isPresent())
+			.toList();
+	}
+
+	/** What an officer should look at again before issue. Nothing here refuses: a quoted label is lawful. */
+	public List<FieldProblem> warnings(Notice notice) {
+		return NoticeWarnings.of(notice);
+	}
+
+	private Map<Fact, List<String>> lacking(Notice notice, Step step, Instant at) {
+		Predicate<String> specialAction = code -> this.codelists.find("measures", code, day(at))
+			.map((Code measure) -> measure.attribute("action").equals("true"))
+			.orElse(false);
+		Map<Fact, List<String>> lacking = new LinkedHashMap<>();
+		for (Needed needed : StepTable.of(notice.kind(), step, specialAction)) {
+			List<String> pointers = needed.lacking().apply(notice);
+			if (!pointers.isEmpty()) {
+				lacking.computeIfAbsent(needed.fact(), fact -> new ArrayList<>()).addAll(pointers);
+			}
+		}
+		return lacking;
+	}
+
+	private static Set<Fact> promised(Notice notice) {
+		Set<Fact> promised = EnumSet.noneOf(Fact.class);
+		notice.promises().forEach(promise -> Fact.of(promise.field()).filter(Fact::mayBePromised).ifPresent(promised::add));
+		return promised;
+	}
+
+	private static LocalDate day(Instant at) {
+		return LocalDate.ofInstant(at, When.ZONE);
+	}
+
+}

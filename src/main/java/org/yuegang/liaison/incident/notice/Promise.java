@@ -1,0 +1,18 @@
+package org.yuegang.liaison.incident.notice;
+
+import java.time.Instant;
+
+import jakarta.validation.constraints.Size;
+
+/**
+ * A fact not yet known, and when it will be: it becomes a clock (clause 一 para 5).
+ *
+ * @param field the name of a {@link Fact}, for instance {@code lots}
+ */
+public record Promise(@Size(max = 50) String field, Instant by) {
+
+	public static Promise of(Fact fact, Instant by) {
+		return new Promise(fact.field(), by);
+	}
+
+}

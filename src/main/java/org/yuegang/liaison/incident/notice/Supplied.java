@@ -1,0 +1,8 @@
+package org.yuegang.liaison.incident.notice;
+
+/** Where the product was meant to go: to the other side (供港／供粤), the own market (內銷), or not known. */
+public enum Supplied {
+
+	SUPPLIED_TO_OTHER_SIDE, OWN_MARKET, UNKNOWN
+
+}

@@ -1,0 +1,175 @@
+package org.yuegang.liaison.incident.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Reading;
+import tools.jackson.databind.node.ObjectNode;
+
+class NoticeReaderTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void givesBackWhatItWrote(NoticeKind kind) {
+		Notice notice = Notices.of(kind);
+
+		assertThat(NoticeReader.restore(NoticeReader.write(notice))).isEqualTo(notice);
+	}
+
+	@Test
+	void readsADraftWithNothingInItYet() {
+		Notice empty = NoticeReader.restore(Notices.tree("{}"));
+
+		assertThat(empty.products()).isEmpty();
+		assertThat(NoticeReader.write(empty).isEmpty()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"/                | kinds        | `\"INCIDENT\"`          | /kinds                  | unknown-field",
+			"/                | kind         | `\"RUMOUR\"`            | /kind                   | unknown-code",
+			"/                | kind         | 4                       | /kind                   | wrong-type",
+			"/                | urgency      | 0                       | /urgency                | wrong-type",
+			"/                | subject      | `\"text\"`              | /subject                | wrong-type",
+			"/                | products     | {}                      | /products               | wrong-type",
+			"/                | products     | [null]                  | /products/0             | missing",
+			"/products/0      | lot          | []                      | /products/0/lot         | unknown-field",
+			"/products/0      | category     | `\"FISHES\"`            | /products/0/category    | unknown-code",
+			"/products/0      | origin       | `\"CN-99\"`             | /products/0/origin      | unknown-code",
+			"/products/0      | readyToEat   | `\"yes\"`               | /products/0/readyToEat  | wrong-type",
+			"/products/0/lots/0 | useBy      | `\"2026-02-30\"`        | /products/0/lots/0/useBy | impossible-date",
+			"/products/0/lots/0 | number     | 4200                    | /products/0/lots/0/number | wrong-type",
+			"/products/0/lots/0/quantity | value | -1                  | /products/0/lots/0/quantity/value | negative",
+			"/products/0/lots/0/quantity | value | 1e400               | /products/0/lots/0/quantity/value | number-out-of-range",
+			"/products/0/lots/0/quantity | unit | `\"lorry\"`          | /products/0/lots/0/quantity/unit | unknown-code",
+			"/hazards/0       | code         | `\"GREEN_PAINT\"`       | /hazards/0/code         | unknown-code",
+			"/results/0       | product      | 1                       | /results/0/product      | no-such-entry",
+			"/results/0       | lot          | 1                       | /results/0/lot          | no-such-entry",
+			"/results/0       | hazard       | 7                       | /results/0/hazard       | no-such-entry",
+			"/results/0       | hazard       | -1                      | /results/0/hazard       | negative",
+			"/results/0       | hazard       | 0.5                     | /results/0/hazard       | not-whole",
+			"/results/0       | unit         | `\"µg\"`                | /results/0/unit         | unknown-code",
+			"/results/0       | operator     | `\"NOT_DETECTED\"`      | /results/0/value        | value-not-wanted",
+			"/distribution/0  | operator     | 2                       | /distribution/0/operator | no-such-entry",
+			"/distribution/0  | on           | `\"last week\"`         | /distribution/0/on      | impossible-date",
+			"/distribution/0  | on           | `\"0019-05-17\"`        | /distribution/0/on      | impossible-date",
+			"/times           | learned      | `\"2026-11-20T10:00\"`  | /times/learned          | impossible-date",
+			"/people          | ill          | -3                      | /people/ill             | negative",
+			"/                | promises     | `[{\"field\": \"lots\"}]` | /promises/0/by        | missing",
+			"/                | promises     | `[{\"field\": \"weather\", \"by\": \"2026-11-21T18:00:00Z\"}]` | /promises/0/field | unknown-code",
+			"/                | references   | `[{\"system\": \"RASFF\", \"id\": 2024.965}]` | /references/0/id | wrong-type" })
+	void namesTheFieldThatIsWrong(String parent, String field, String value, String pointer, String code) {
+		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
+		(parent.equals("/") ? notice : Notices.at(notice, parent)).set(field, Notices.value(value));
+
+		assertThat(Notices.problemsOf(notice)).extracting(FieldProblem::pointer, FieldProblem::code)
+			.containsExactly(Tuple.tuple(pointer, code));
+	}
+
+	@Test
+	void reportsEveryProblemAtOnce() {
+		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
+		notice.put("kind", "RUMOUR").put("colour", "green");
+		Notices.at(notice, "/products/0").put("category", "FISHES");
+
+		assertThat(Notices.problemsOf(notice)).extracting(FieldProblem::pointer)
+			.containsExactlyInAnyOrder("/kind", "/colour", "/products/0/category");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "`{\"kind\": `| malformed", "`` | wrong-type", "[] | wrong-type",
+			"`{\"kind\":\"RECALL\"} {}` | malformed", "`{\"kind\":\"RECALL\",\"kind\":\"INCIDENT\"}` | duplicate-field",
+			"`{\"subject\":{\"zhHant\":\"甲\",\"zhHant\":\"乙\"}}` | duplicate-field" })
+	void refusesWhatIsNoSingleJsonObject(String json, String code) {
+		assertThat(Notices.READER.read(json).problems()).extracting(FieldProblem::code).containsExactly(code);
+	}
+
+	@Test
+	void refusesOversizeTextAndLists() {
+		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
+		Notices.at(notice, "/summary").put("zhHans", "长".repeat(10_001));
+		var hazards = notice.putArray("hazards");
+		for (int i = 0; i < 51; i++) {
+			hazards.addObject().put("code", "CADMIUM");
+		}
+
+		assertThat(Notices.problemsOf(notice)).contains(FieldProblem.of("/summary/zhHans", "too-long", "10000"),
+				FieldProblem.of("/hazards", "too-many", "50"));
+	}
+
+	@Test
+	void normalisesIdentifiersAndLeavesProseAsItWasWritten() {
+		Notice notice = Notices.incident(json -> {
+			Notices.at(json, "/products/0/lots/0").put("number", "  ４２００／Ｄ０７００７０８４５１ ");
+			Notices.at(json, "/operators/0").put("phone", "０７５６ ０１２３");
+			Notices.at(json, "/scope").put("zhHant", " 整批（120公斤）產品。\r\n第二段 ");
+			Notices.at(json, "/results/0").put("unit", "μg/kg");
+		});
+
+		assertThat(notice.products().getFirst().lots().getFirst().number()).isEqualTo("4200/D0700708451");
+		assertThat(notice.operators().getFirst().phone()).isEqualTo("0756 0123");
+		assertThat(notice.scope()).isNotNull();
+		assertThat(notice.scope().zhHant()).isEqualTo("整批（120公斤）產品。\n第二段");
+		assertThat(notice.results().getFirst().unit()).isEqualTo("µg/kg");
+	}
+
+	@Test
+	void refusesCharactersThatCannotBePrinted() {
+		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
+		Notices.at(notice, "/subject").put("zhHant", "孔雀\u0000石綠");
+
+		assertThat(Notices.problemsOf(notice)).extracting(FieldProblem::code).containsExactly("unprintable");
+	}
+
+	@Test
+	void keepsATimeAsExactAsItIsKnown() {
+		Notice notice = Notices.incident(json -> {
+			Notices.at(json, "/times").put("occurred", "2026-11-20T08:30+08:00").put("sampled", "2026-11");
+		});
+
+		assertThat(notice.times()).isEqualTo(new Times(new When.Moment(Instant.parse("2026-11-20T00:30:00Z")),
+				new When.Day(LocalDate.of(2019, 5, 17)), new When.Month(YearMonth.of(2026, 11)), null));
+		assertThat(NoticeReader.write(notice).at("/times/learned").asString()).isEqualTo("2019-05-17");
+	}
+
+	@Test
+	void keepsDecimalsExactly() {
+		Notice notice = Notices.incident(json -> Notices.at(json, "/results/0")
+			.set("value", Notices.value("0.10000000000000000555111512312")));
+
+		assertThat(notice.results().getFirst().value()).isEqualTo(new BigDecimal("0.10000000000000000555111512312"));
+		assertThat(NoticeReader.restore(NoticeReader.write(notice))).isEqualTo(notice);
+	}
+
+	@Test
+	void restoresANoticeWhoseCodeHasGoneSince() {
+		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
+		Notices.at(notice, "/hazards/0").put("code", "RETIRED_LONG_AGO");
+
+		assertThat(NoticeReader.restore(notice).hazards().getFirst().code()).isEqualTo("RETIRED_LONG_AGO");
+		assertThat(NoticeReader.received(notice)).isInstanceOf(Reading.Read.class);
+		assertThat(Notices.READER.read(notice)).isInstanceOf(Reading.Unreadable.class);
+	}
+
+	@Test
+	void checksTheFilesANoticeNames() {
+		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
+		notice.set("files", Notices.value("""
+				[{"name": "../../etc/passwd", "type": "text/plain", "sha256": "abc", "size": 1}]"""));
+
+		assertThat(Notices.problemsOf(notice)).extracting(FieldProblem::pointer, FieldProblem::code)
+			.contains(Tuple.tuple("/files/0/name", "file-name"),
+					Tuple.tuple("/files/0/sha256", "file-hash"));
+	}
+
+}
