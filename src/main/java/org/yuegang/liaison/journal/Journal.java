@@ -46,7 +46,7 @@ public class Journal {
 		head();
 	}
 
-	/** Appends the act, applies it, and does what follows from it. */
+	/** Appends the act, applies it (unless it is {@link Origin#REFUSED}), and does what follows from it. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Entry append(Act act, Origin origin) {
 		Head head = head();
@@ -56,7 +56,9 @@ public class Journal {
 			.param("seq", entry.seq())
 			.param("hash", entry.hash())
 			.update();
-		this.appliers.orderedStream().forEach(applier -> applier.apply(entry));
+		if (origin != Origin.REFUSED) {
+			this.appliers.orderedStream().forEach(applier -> applier.apply(entry));
+		}
 		this.followers.orderedStream().forEach(follower -> follower.follow(entry));
 		return entry;
 	}

@@ -1,0 +1,21 @@
+package org.yuegang.liaison.deadline;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The due times that a RECEIVED act carries for one duty of the act it receipts; UTC. */
+public record DueOnReceipt(String key, Instant due, List<Instant> steps) {
+
+	public DueOnReceipt {
+		steps = List.copyOf(steps);
+	}
+
+	/** One for every opening that runs from receipt. */
+	public static List<DueOnReceipt> of(Terms terms, Instant receivedAt, JointCalendar calendar) {
+		return terms.openings().stream().filter(opening -> opening.times() == null).map(opening -> {
+			Term.Times times = opening.term().from(receivedAt, calendar);
+			return new DueOnReceipt(opening.key(), times.due(), times.steps());
+		}).toList();
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.yuegang.liaison.deadline;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act makes somebody owe, as the act carries it: the policy it was decided under and one opening a duty.
+ */
+public record Terms(String policy, Urgency urgency, List<Opening> openings) {
+
+	public Terms {
+		openings = List.copyOf(openings);
+	}
+
+	/**
+	 * One duty to be opened.
+	 *
+	 * @param key the duty's key within its case
+	 * @param times set when it runs from the act itself; null when it runs from the act's receipt, whose RECEIVED
+	 * act then carries the times
+	 */
+	public record Opening(String key, DutyKind kind, Term term, Term.@Nullable Times times) {
+	}
+
+}

@@ -1,0 +1,9 @@
+package org.yuegang.liaison.incident.state;
+
+/** One word for the case, for lists and for speech; the first that fits, in this order. */
+public enum Headline {
+
+	UNFOUNDED, REFERRED, WITHDRAWN, CLOSED, EMERGENCY_MEETING, ESCALATED, CLOSURE_PROPOSED, ACKNOWLEDGED, NOTIFIED,
+	VERIFIED, IN_VERIFICATION, DRAFT
+
+}

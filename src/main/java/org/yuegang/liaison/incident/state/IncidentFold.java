@@ -1,0 +1,111 @@
+package org.yuegang.liaison.incident.state;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.yuegang.liaison.deadline.DueOnReceipt;
+import org.yuegang.liaison.incident.act.Body;
+import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.journal.Act;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Applies acts to an incident: total, pure, alike on both nodes. It reads the act and the state and nothing else; an
+ * act about something past changes no track and is kept as late.
+ */
+public final class IncidentFold {
+
+	private final JsonMapper json;
+
+	private final String[] units;
+
+	/** @param units the codes of the two units of the agreement */
+	public IncidentFold(JsonMapper json, Collection<String> units) {
+		this.json = json;
+		this.units = units.toArray(String[]::new);
+	}
+
+	/**
+	 * The state after an act; null while the case has none. A REJECTED act is not folded here: it voids another, see
+	 * {@link #of}.
+	 */
+	public @Nullable Incident apply(@Nullable Incident before, Act act) {
+		Incident after = fold(before, act);
+		if (after == null) {
+			return null;
+		}
+		Incident timed = Change.of(after).tracing(after.tracing().at(act.at())).done();
+		return before == null || !sameReading(before, timed) ? Change.of(timed).revision(timed.revision() + 1).done()
+				: timed;
+	}
+
+	/**
+	 * The state that a case's acts make together, leaving out what was answered REJECTED. A voided version stays in
+	 * the list, marked, so that its number is not used again.
+	 */
+	public @Nullable Incident of(List<Act> acts) {
+		Set<UUID> voided = acts.stream()
+			.filter(act -> act.type().equals(Act.REJECTED))
+			.filter(act -> acts.stream().anyMatch(other -> other.id().equals(act.about()) && !other.unit().equals(act.unit())))
+			.map(Act::about)
+			.collect(Collectors.toSet());
+		Incident state = null;
+		for (Act act : acts) {
+			state = voided.contains(act.id()) ? voided(state, act) : apply(state, act);
+		}
+		return state;
+	}
+
+	private @Nullable Incident voided(@Nullable Incident state, Act act) {
+		Incident tried = fold(state, act);
+		if (state == null || tried == null) {
+			return state;
+		}
+		List<Version> versions = tried.versions()
+			.stream()
+			.map(version -> version.act().equals(act.id()) ? version.asVoid() : version)
+			.toList();
+		return Change.of(state)
+			.versions(versions)
+			.number(tried.number())
+			.tracing(state.tracing().late(act.id()))
+			.revision(state.revision() + 1)
+			.done();
+	}
+
+	private static boolean sameReading(Incident before, Incident after) {
+		return before.handling() == after.handling() && before.nextVersion() == after.nextVersion()
+				&& before.acknowledgement() == after.acknowledgement()
+				&& before.escalation(List.of()) == after.escalation(List.of());
+	}
+
+	private @Nullable Incident fold(@Nullable Incident state, Act act) {
+		if (act.type().equals(Act.RECEIVED)) {
+			return state == null ? null : received(state, act);
+		}
+		IncidentAct type = IncidentAct.of(act).orElse(null);
+		if (type == null || act.typeVersion() != IncidentAct.TYPE_VERSION) {
+			return state;
+		}
+		Body body = this.json.treeToValue(act.body(), type.body());
+		return state == null ? Founding.apply(act, type, body, counterpartOf(act.unit()))
+				: type.isOfVersions() ? Versions.apply(state, act, type, body) : Steps.apply(state, act, type, body);
+	}
+
+	private Incident received(Incident state, Act act) {
+		List<DueOnReceipt> due = act.body().has("due")
+				? List.of(this.json.treeToValue(act.body().get("due"), DueOnReceipt[].class)) : List.of();
+		return Change.of(state)
+			.tracing(state.tracing().with(new Receipt(act.about(), act.id(), act.at(), due)))
+			.done();
+	}
+
+	private String counterpartOf(String unit) {
+		return this.units[0].equals(unit) ? this.units[1] : this.units[0];
+	}
+
+}
