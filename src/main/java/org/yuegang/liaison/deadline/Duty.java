@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -80,27 +79,36 @@ public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, St
 
 	/** The step that comes next on the ladder, seen by both sides beforehand; empty when settled or all are taken. */
 	public Optional<Rung> nextRung() {
-		return isOpen() ? this.ladder.stream().filter(rung -> rung.takenAt() == null).findFirst() : Optional.empty();
+		return isOpen() ? this.ladder.stream().filter(rung -> !isTaken(rung)).findFirst() : Optional.empty();
 	}
 
-	/** The step that the node of {@code unit} has to take next, as creditor or in its own copy as debtor. */
+	private boolean isTaken(Rung rung) {
+		boolean internal = this.kind.isWatchedByDebtor() || rung.kind() == RungKind.DRAFT_MEETING;
+		return (internal ? rung.ownTakenAt() : rung.takenAt()) != null;
+	}
+
+	/**
+	 * The step that the node of {@code unit} has to take next: as creditor, or in its own copy as debtor. A step that
+	 * stays internal to a node is known there by its own time only.
+	 */
 	public Optional<Rung> nextRungFor(String unit) {
 		if (!isOpen()) {
 			return Optional.empty();
 		}
-		boolean watches = unit.equals(this.kind.isWatchedByDebtor() ? this.debtor : this.creditor);
-		Stream<Rung> left = watches ? this.ladder.stream().filter(rung -> rung.takenAt() == null)
-				: unit.equals(this.debtor) ? this.ladder.stream()
-					.filter(rung -> rung.kind() != RungKind.DRAFT_MEETING && rung.takenAt() == null
-							&& rung.ownTakenAt() == null)
-						: Stream.empty();
-		return left.findFirst();
+		if (unit.equals(this.creditor) && !this.kind.isWatchedByDebtor()) {
+			return this.ladder.stream()
+				.filter(rung -> rung.kind() == RungKind.DRAFT_MEETING ? rung.ownTakenAt() == null : rung.takenAt() == null)
+				.findFirst();
+		}
+		return !unit.equals(this.debtor) ? Optional.empty() : this.ladder.stream()
+			.filter(rung -> rung.kind() != RungKind.DRAFT_MEETING && rung.takenAt() == null && rung.ownTakenAt() == null)
+			.findFirst();
 	}
 
-	/** When the node of {@code unit} next has to look at this duty; a stopped clock is looked at when it must resume. */
+	/** When the node of {@code unit} next has to look at this duty; a stopped clock is resumed by its creditor's node. */
 	public Optional<Instant> nextAt(String unit) {
 		if (isOpen() && this.stoppedUntil != null) {
-			return Optional.of(this.stoppedUntil);
+			return Optional.of(this.stoppedUntil).filter(until -> unit.equals(this.creditor));
 		}
 		return nextRungFor(unit).map(Rung::at);
 	}

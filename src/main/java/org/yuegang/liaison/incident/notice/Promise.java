@@ -15,4 +15,9 @@ public record Promise(@Size(max = 50) String field, Instant by) {
 		return new Promise(fact.field(), by);
 	}
 
+	/** The key of the duty to tell the fact: the same promise repeated in a later version is the same duty. */
+	public String dutyKey() {
+		return "PROMISED_FACT/" + this.field + "/" + this.by;
+	}
+
 }

@@ -160,6 +160,7 @@ public record Incident(UUID id, String origin, String counterpart, Mode mode, Ha
 		return Change.of(this)
 			.revision(0)
 			.paper(null)
+			.number(version() == 0 ? null : this.number)
 			.versions(effective().toList())
 			.tracing(this.tracing.shared())
 			.owed(this.owed.shared())

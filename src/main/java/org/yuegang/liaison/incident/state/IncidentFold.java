@@ -62,18 +62,18 @@ public final class IncidentFold {
 
 	private @Nullable Incident voided(@Nullable Incident state, Act act) {
 		Incident tried = fold(state, act);
-		if (state == null || tried == null) {
+		if (tried == null) {
 			return state;
 		}
-		List<Version> versions = tried.versions()
-			.stream()
-			.map(version -> version.act().equals(act.id()) ? version.asVoid() : version)
-			.toList();
-		return Change.of(state)
-			.versions(versions)
+		Incident base = state != null ? state : Change.of(tried).handling(Handling.DRAFT).owed(Owed.NOTHING).done();
+		return Change.of(base)
+			.versions(tried.versions()
+				.stream()
+				.map(version -> version.act().equals(act.id()) ? version.asVoid() : version)
+				.toList())
 			.number(tried.number())
-			.tracing(state.tracing().late(act.id()))
-			.revision(state.revision() + 1)
+			.tracing(base.tracing().late(act.id()))
+			.revision(base.revision() + 1)
 			.done();
 	}
 

@@ -134,7 +134,7 @@ final class Steps {
 	/** A reminder to the other side is an alarm; one's own officers being told, or a draft made, is only a rung. */
 	private static Incident reminded(Incident state, Act act, IncidentAct type, Body.Reminded reminded) {
 		Tracing tracing = state.tracing()
-			.with(new TakenRung(act.id(), reminded.duty(), reminded.step(), type == IncidentAct.REMIND_OWN, act.at()));
+			.with(new TakenRung(act.id(), reminded.duty(), reminded.step(), type != IncidentAct.REMIND, act.at()));
 		return tracing(state, type == IncidentAct.REMIND
 				? tracing.with(new Alarm(act.id(), false, reminded.version(), reminded.duty(), act.unit(), act.at()))
 				: tracing);

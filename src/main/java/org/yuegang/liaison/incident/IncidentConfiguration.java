@@ -1,0 +1,19 @@
+package org.yuegang.liaison.incident;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yuegang.liaison.incident.state.IncidentFold;
+import org.yuegang.liaison.system.NodeIdentity;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class IncidentConfiguration {
+
+	@Bean
+	IncidentFold incidentFold(JsonMapper json, NodeIdentity node) {
+		return new IncidentFold(json, List.of(node.unit(), node.peer()));
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.yuegang.liaison.incident;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.incident.notice.Notice;
+import org.yuegang.liaison.incident.notice.NoticeReader;
+import org.yuegang.liaison.incident.state.Headline;
+import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.incident.state.LinkedMeeting;
+import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.lifecycle.Drafts;
+import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Role;
+
+/** The incidents of this node, to be read. */
+@Component
+public class Incidents {
+
+	private final IncidentTable table;
+
+	private final Drafts drafts;
+
+	private final LocalNumbers numbers;
+
+	private final NodeIdentity node;
+
+	private final Clock clock;
+
+	private final ObjectProvider<LinkedMeetings> meetings;
+
+	Incidents(IncidentTable table, Drafts drafts, LocalNumbers numbers, NodeIdentity node, Clock clock,
+			ObjectProvider<LinkedMeetings> meetings) {
+		this.table = table;
+		this.drafts = drafts;
+		this.numbers = numbers;
+		this.node = node;
+		this.clock = clock;
+		this.meetings = meetings;
+	}
+
+	/** The incident as folded; empty while there is only a draft. */
+	public Optional<Incident> find(UUID id) {
+		return this.table.find(id);
+	}
+
+	/** @throws IllegalStateException when no act founded such an incident here */
+	public Incident require(UUID id) {
+		return find(id).orElseThrow(() -> new IllegalStateException("No incident " + id));
+	}
+
+	/** The incident, or what stands for it while there is only a draft. */
+	public Optional<Incident> findOrWritten(UUID id) {
+		return find(id).or(() -> this.drafts.find(id, DraftPurpose.NOTICE.name()).map(this::written));
+	}
+
+	/** The case of this reference, if there is one and the officer may see cases; the two are not told apart. */
+	public Optional<UUID> subjectOf(Officer officer, String ref) {
+		return maySee(officer) ? this.numbers.subjectOf(ref).filter(id -> findOrWritten(id).isPresent())
+				: Optional.empty();
+	}
+
+	/** Whoever only runs the node sees no case. */
+	public static boolean maySee(Officer officer) {
+		return !officer.roles().isEmpty() && !officer.roles().equals(Set.of(Role.ADMINISTRATOR));
+	}
+
+	/** This node's reference of the case. */
+	public String ref(UUID id) {
+		return this.numbers.refOf(id).orElseThrow(() -> new IllegalStateException("No local number for " + id));
+	}
+
+	public List<LinkedMeeting> meetingsOf(UUID id) {
+		return this.meetings.orderedStream().flatMap(port -> port.of(id).stream()).toList();
+	}
+
+	public Headline headline(Incident incident) {
+		return incident.headline(meetingsOf(incident.id()));
+	}
+
+	private Incident written(Draft draft) {
+		Notice notice = NoticeReader.restore(draft.content());
+		Mode mode = notice.mode() == null ? Mode.ACTUAL : notice.mode();
+		return Incident.beingWritten(draft.subject(), this.node.unit(), this.node.peer(), mode, draft.updatedAt());
+	}
+
+}
