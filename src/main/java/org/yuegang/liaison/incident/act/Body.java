@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Terms;
+import org.yuegang.liaison.incident.notice.Change;
 import org.yuegang.liaison.incident.notice.Confidence;
 import org.yuegang.liaison.incident.notice.Notice;
-import org.yuegang.liaison.incident.notice.NoticeDifference;
 import org.yuegang.liaison.journal.Signatory;
 import org.yuegang.liaison.system.BilingualText;
 
@@ -56,7 +56,7 @@ public sealed interface Body {
 	}
 
 	/** @param answers the return this version answers */
-	record Updated(int version, Notice notice, List<NoticeDifference.Change> changes, boolean material,
+	record Updated(int version, Notice notice, List<Change> changes, boolean material,
 			@Nullable UUID answers, List<Signatory> preparedBy, Terms terms) implements Body {
 	}
 

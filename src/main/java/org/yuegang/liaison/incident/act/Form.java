@@ -3,7 +3,6 @@ package org.yuegang.liaison.incident.act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public sealed interface Form {
 	}
 
 	/** The officer confirms by name each text that leaves: {@code zhHant} and {@code zhHans} (clause ten). */
-	record Texts(Set<ConfirmedText> confirmed) implements Form {
+	record Texts(List<ConfirmedText> confirmed) implements Form {
 	}
 
 	/** @param alsoNotified for an import or export matter: why it is notified here as well (clause one) */
@@ -40,10 +39,10 @@ public sealed interface Form {
 	}
 
 	/** @param answers the return that this version answers, if it does */
-	record Update(Set<ConfirmedText> confirmed, @Nullable UUID answers) implements Form {
+	record Update(List<ConfirmedText> confirmed, @Nullable UUID answers) implements Form {
 	}
 
-	record ProposeClosure(BilingualText report, Set<ConfirmedText> confirmed) implements Form {
+	record ProposeClosure(BilingualText report, List<ConfirmedText> confirmed) implements Form {
 	}
 
 	/**

@@ -94,6 +94,11 @@ public enum IncidentAct {
 		return Optional.ofNullable(this.form);
 	}
 
+	/** The act of that name, as the API calls it. */
+	public static Optional<IncidentAct> named(String name) {
+		return Arrays.stream(values()).filter(value -> value.name().equals(name)).findFirst();
+	}
+
 	/** The incident act of this type, or empty when the type is another feature's or unknown. */
 	public static Optional<IncidentAct> of(Act act) {
 		return of(act.type());

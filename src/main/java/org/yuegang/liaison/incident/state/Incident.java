@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Body;
+import org.yuegang.liaison.incident.notice.NoticeKind;
 import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.system.BilingualText;
 
 /**
  * An incident as one node's acts have made it: facts, and what is read from them. Two nodes that hold the same shared
@@ -37,6 +39,16 @@ public record Incident(UUID id, String origin, String counterpart, Mode mode, Ha
 		acknowledgements = List.copyOf(acknowledgements);
 		questions = List.copyOf(questions);
 		closures = List.copyOf(closures);
+	}
+
+	/**
+	 * A case of which there is only a draft: revision 0, nothing folded. Its content says nothing yet; what the draft
+	 * says stands in the draft.
+	 */
+	public static Incident beingWritten(UUID id, String origin, String counterpart, Mode mode, Instant at) {
+		Content nothing = new Content(id, NoticeKind.INCIDENT, Urgency.ROUTINE, null, new BilingualText(null, null));
+		return new Incident(id, origin, counterpart, mode, Handling.DRAFT, 0, null, null, nothing, List.of(), List.of(),
+				List.of(), List.of(), null, Tracing.startingAt(at), null, Owed.NOTHING);
 	}
 
 	@JsonIgnore

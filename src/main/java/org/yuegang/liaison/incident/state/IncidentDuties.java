@@ -159,13 +159,8 @@ final class IncidentDuties {
 		return first(this.incident.versions()
 			.stream()
 			.filter(version -> version.number() > promisedIn && !version.voided() && !version.isWithdrawal())
-			.filter(version -> version.promises().stream().noneMatch(promise -> promiseKey(promise.field(), promise.by()).equals(key)))
+			.filter(version -> version.promises().stream().noneMatch(promise -> promise.dutyKey().equals(key)))
 			.map(version -> met(version.act(), version.at())));
-	}
-
-	/** The key of the duty to tell a promised fact: the same promise repeated in a later version is the same duty. */
-	static String promiseKey(String field, Instant by) {
-		return "PROMISED_FACT/" + field + "/" + by;
 	}
 
 	private Optional<Settled> withdrawnAfter(int number) {

@@ -13,6 +13,7 @@ import static org.yuegang.liaison.system.Role.LIAISON_OFFICER;
 import static org.yuegang.liaison.system.Role.VERIFIER;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.yuegang.liaison.incident.act.Form;
@@ -21,8 +22,10 @@ import org.yuegang.liaison.incident.state.AcknowledgementReading;
 import org.yuegang.liaison.incident.state.Alarm;
 import org.yuegang.liaison.incident.state.Escalation;
 import org.yuegang.liaison.incident.state.Handling;
+import org.yuegang.liaison.lifecycle.Decision;
 import org.yuegang.liaison.lifecycle.Row;
 import org.yuegang.liaison.lifecycle.Track;
+import org.yuegang.liaison.system.Refusal;
 
 /** The three tables of an incident. Every act stands in one of them. */
 public final class IncidentTracks {
@@ -39,7 +42,29 @@ public final class IncidentTracks {
 	public static final Track<Escalation, IncidentAct, IncidentFacts> ESCALATION = new Track<>("escalation",
 			Escalation.class, Escalation.NONE, escalation());
 
+	/** The three, in the order in which they are drawn. */
+	public static final List<Track<?, IncidentAct, IncidentFacts>> ALL = List.of(HANDLING, ACKNOWLEDGEMENT, ESCALATION);
+
 	private IncidentTracks() {
+	}
+
+	/** What the table in which the act stands says of it, in the state in which its track reads. */
+	public static Decision<?> decide(IncidentAct act, IncidentFacts facts) {
+		return HANDLING.knows(act) ? HANDLING.decide(facts.incident().handling(), act, facts)
+				: ACKNOWLEDGEMENT.knows(act) ? ACKNOWLEDGEMENT.decide(facts.incident().acknowledgement(), act, facts)
+						: ESCALATION.decide(facts.escalation(), act, facts);
+	}
+
+	/** The same from the table alone, for lists and buttons: why not, or empty when it is allowed. */
+	public static Optional<Refusal> obstacle(IncidentAct act, IncidentFacts facts) {
+		return HANDLING.knows(act) ? HANDLING.obstacle(facts.incident().handling(), act, facts)
+				: ACKNOWLEDGEMENT.knows(act) ? ACKNOWLEDGEMENT.obstacle(facts.incident().acknowledgement(), act, facts)
+						: ESCALATION.obstacle(facts.escalation(), act, facts);
+	}
+
+	/** The table in which the act stands. */
+	public static Track<?, IncidentAct, IncidentFacts> of(IncidentAct act) {
+		return ALL.stream().filter(track -> track.knows(act)).findFirst().orElseThrow();
 	}
 
 	private static List<Row<Handling, IncidentAct, IncidentFacts>> handling() {

@@ -1,0 +1,153 @@
+package org.yuegang.liaison.incident;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.incident.notice.Notice;
+import org.yuegang.liaison.incident.notice.NoticeReader;
+import org.yuegang.liaison.incident.state.Handling;
+import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.journal.Durable;
+import org.yuegang.liaison.journal.Journal;
+import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.lifecycle.Drafts;
+import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.lifecycle.Side;
+import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Outcome;
+import org.yuegang.liaison.system.Reading;
+import org.yuegang.liaison.system.RecordReader;
+import org.yuegang.liaison.system.Refusal;
+import org.yuegang.liaison.system.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writing: a notice, its next version, or the reason of a withdrawal. A draft is kept as far as it goes; only what
+ * cannot be read at all is not. Whoever saves it becomes one of its drafters.
+ */
+@Component
+public class DraftCommands {
+
+	private static final Logger log = LoggerFactory.getLogger(DraftCommands.class);
+
+	private static final Set<Role> WRITERS = Set.of(Role.DRAFTER, Role.VERIFIER, Role.ISSUER);
+
+	private final Durable durable;
+
+	private final Journal journal;
+
+	private final Incidents incidents;
+
+	private final Drafts drafts;
+
+	private final LocalNumbers numbers;
+
+	private final Deciding deciding;
+
+	private final NoticeReader notices;
+
+	private final RecordReader records = new RecordReader((list, code) -> true);
+
+	private final JsonMapper json;
+
+	DraftCommands(Durable durable, Journal journal, Incidents incidents, Drafts drafts, LocalNumbers numbers,
+			Deciding deciding, NoticeReader notices, JsonMapper json) {
+		this.durable = durable;
+		this.journal = journal;
+		this.incidents = incidents;
+		this.drafts = drafts;
+		this.numbers = numbers;
+		this.deciding = deciding;
+		this.notices = notices;
+		this.json = json;
+	}
+
+	/** Starts a case with a notice, whole or in part; answers with its local reference. */
+	public Outcome<String> start(Officer officer, JsonNode notice) {
+		Reading<Notice> reading = this.notices.read(notice);
+		if (!(reading instanceof Reading.Read<Notice>(Notice written))) {
+			return refused(officer, "a new draft", new Outcome.Invalid<>(reading.problems()));
+		}
+		if (!officer.isAnyOf(WRITERS)) {
+			return refused(officer, "a new draft", new Outcome.Forbidden<>(Refusal.of("role-missing", "DRAFT")));
+		}
+		return this.durable.commit(() -> {
+			this.journal.lock();
+			UUID subject = UUID.randomUUID();
+			this.drafts.start(subject, DraftPurpose.NOTICE.name(), NoticeReader.write(written), List.of(),
+					officer.code());
+			return new Outcome.Done<>(this.numbers.give("I", subject));
+		});
+	}
+
+	/**
+	 * Keeps a draft, and founds it where there is none yet.
+	 * @param revision the draft's revision the officer started from; null takes the present one
+	 */
+	public Outcome<Draft> save(Officer officer, String ref, DraftPurpose purpose, @Nullable Integer revision,
+			JsonNode content) {
+		Optional<UUID> id = this.incidents.subjectOf(officer, ref);
+		if (id.isEmpty()) {
+			return new Outcome.NotFound<>();
+		}
+		Reading<JsonNode> reading = read(purpose, content);
+		if (!(reading instanceof Reading.Read<JsonNode>(JsonNode written))) {
+			return refused(officer, ref, new Outcome.Invalid<>(reading.problems()));
+		}
+		if (!officer.isAnyOf(WRITERS)) {
+			return refused(officer, ref, new Outcome.Forbidden<>(Refusal.of("role-missing", "DRAFT")));
+		}
+		return this.durable.commit(() -> kept(officer, id.get(), purpose, revision, written));
+	}
+
+	private Outcome<Draft> kept(Officer officer, UUID id, DraftPurpose purpose, @Nullable Integer revision,
+			JsonNode content) {
+		this.journal.lock();
+		Incident incident = this.incidents.findOrWritten(id).orElseThrow();
+		boolean open = purpose == DraftPurpose.NOTICE ? incident.handling() == Handling.DRAFT
+				: incident.handling().isIssued() && incident.handling() != Handling.WITHDRAWN;
+		if (this.deciding.side(incident) != Side.ORIGIN) {
+			return new Outcome.Refused<>(Refusal.of("wrong-side", "DRAFT"));
+		}
+		if (!open) {
+			return new Outcome.Refused<>(Refusal.of("not-in-this-state", "DRAFT", "handling", incident.handling().name()));
+		}
+		Draft draft = this.drafts.find(id, purpose.name()).orElse(null);
+		if (draft == null) {
+			return new Outcome.Done<>(this.drafts.start(id, purpose.name(), content, List.of(), officer.code()));
+		}
+		int expected = revision == null ? draft.revision() : revision;
+		return this.drafts.save(draft, expected, content, officer.code())
+			.<Outcome<Draft>>map(Outcome.Done::new)
+			.orElseGet(() -> new Outcome.Stale<>(expected, draft.revision()));
+	}
+
+	private Reading<JsonNode> read(DraftPurpose purpose, JsonNode content) {
+		if (purpose == DraftPurpose.WITHDRAWAL) {
+			Reading<Withdrawal> reading = this.records.read(content, Withdrawal.class);
+			return reading instanceof Reading.Read<Withdrawal>(Withdrawal withdrawal)
+					? new Reading.Read<>(this.json.valueToTree(withdrawal)) : new Reading.Unreadable<>(reading.problems());
+		}
+		Reading<Notice> reading = this.notices.read(content);
+		return reading instanceof Reading.Read<Notice>(Notice notice) ? new Reading.Read<>(NoticeReader.write(notice))
+				: new Reading.Unreadable<>(reading.problems());
+	}
+
+	private static <T> Outcome<T> refused(Officer officer, String what, Outcome<T> outcome) {
+		log.info("{} could not save {}: {}", officer.code(), what, outcome);
+		return outcome;
+	}
+
+	/** What is written before a withdrawal. */
+	record Withdrawal(BilingualText reason) {
+	}
+
+}

@@ -1,0 +1,141 @@
+package org.yuegang.liaison.incident;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.incident.act.Body;
+import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.incident.state.Paper;
+import org.yuegang.liaison.incident.state.Version;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.Entry;
+import org.yuegang.liaison.journal.Follows;
+import org.yuegang.liaison.journal.Journal;
+import org.yuegang.liaison.journal.Origin;
+import org.yuegang.liaison.journal.Signatory;
+import org.yuegang.liaison.lifecycle.Drafts;
+import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.lifecycle.Side;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What follows at once from an incident's act: the local number of a case that arrives, the end of the draft it took
+ * its content from or the new draft of what was sent back, and this side's duty to report onward what it received.
+ */
+@Component
+@Order(10)
+class IncidentFollows implements Follows {
+
+	private final Incidents incidents;
+
+	private final Drafts drafts;
+
+	private final LocalNumbers numbers;
+
+	private final IncidentTerms terms;
+
+	private final IncidentCommands commands;
+
+	private final Journal journal;
+
+	private final Deciding deciding;
+
+	IncidentFollows(Incidents incidents, Drafts drafts, LocalNumbers numbers, IncidentTerms terms,
+			@Lazy IncidentCommands commands, @Lazy Journal journal, Deciding deciding) {
+		this.incidents = incidents;
+		this.drafts = drafts;
+		this.numbers = numbers;
+		this.terms = terms;
+		this.commands = commands;
+		this.journal = journal;
+		this.deciding = deciding;
+	}
+
+	@Override
+	public void follow(Entry entry) {
+		Act act = entry.act();
+		if (act.type().equals(Act.RECEIVED) && entry.origin() == Origin.LOCAL) {
+			owedOnward(act);
+			return;
+		}
+		if (act.type().equals(Act.REJECTED) && entry.origin() == Origin.RECEIVED) {
+			this.journal.find(act.about()).ifPresent(rejected -> restored(rejected.act()));
+			return;
+		}
+		IncidentAct.of(act).ifPresent(type -> {
+			if (entry.origin() == Origin.RECEIVED) {
+				this.numbers.give("I", act.subject());
+			}
+			if (entry.origin() == Origin.LOCAL) {
+				drafted(type, act);
+			}
+		});
+	}
+
+	private void drafted(IncidentAct type, Act act) {
+		switch (type) {
+			case SUBMIT, ISSUE_URGENTLY -> this.drafts.end(act.subject(), DraftPurpose.NOTICE.name());
+			case UPDATE, CORRECT -> this.drafts.end(act.subject(), DraftPurpose.VERSION.name());
+			case WITHDRAW -> this.drafts.end(act.subject(), DraftPurpose.WITHDRAWAL.name());
+			case SEND_BACK -> {
+				Paper paper = this.incidents.require(act.subject()).paper();
+				if (paper != null) {
+					this.journal.find(paper.submission())
+						.ifPresent(entry -> copied(entry.act(), DraftPurpose.NOTICE, paper.drafters()));
+				}
+			}
+			default -> {
+				// takes no content and gives none back
+			}
+		}
+	}
+
+	/** What the other node could not take comes back as a draft, so that it can be mended and issued anew. */
+	private void restored(Act rejected) {
+		IncidentAct.of(rejected).filter(type -> rejected.body().has("preparedBy")).ifPresent(type -> {
+			Optional<Version> version = this.incidents.find(rejected.subject())
+				.flatMap(incident -> incident.versions()
+					.stream()
+					.filter(each -> each.act().equals(rejected.id()))
+					.findFirst());
+			List<Signatory> drafters = version.map(Version::preparedBy).orElse(List.of());
+			switch (type) {
+				case UPDATE, CORRECT -> copied(rejected, DraftPurpose.VERSION, drafters);
+				case ISSUE_URGENTLY -> copied(rejected, DraftPurpose.NOTICE, drafters);
+				default -> {
+					// an ordinary issue stands VERIFIED again with its submission; a withdrawal is written anew
+				}
+			}
+		});
+	}
+
+	private void copied(Act act, DraftPurpose purpose, List<Signatory> drafters) {
+		JsonNode notice = act.body().get("notice");
+		List<String> codes = drafters.stream().map(Signatory::code).toList();
+		if (notice != null && !codes.isEmpty() && this.drafts.find(act.subject(), purpose.name()).isEmpty()) {
+			this.drafts.start(act.subject(), purpose.name(), notice, codes, codes.getFirst());
+		}
+	}
+
+	/** Clause one: what is received goes up to the own government and across to the own departments. */
+	private void owedOnward(Act received) {
+		Incident incident = this.incidents.find(received.subject()).orElse(null);
+		if (incident == null || this.deciding.side(incident) != Side.COUNTERPART) {
+			return;
+		}
+		incident.versions()
+			.stream()
+			.filter(version -> version.act().equals(received.about()) && version.material() && !version.isWithdrawal())
+			.findFirst()
+			.ifPresent(version -> {
+				Body.OnwardOwed owed = this.terms.onward(received.unit(), version.number(), incident.urgency(),
+						received.at());
+				this.commands.byClock(IncidentAct.OWE_ONWARD, incident, owed, null);
+			});
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.yuegang.liaison.incident;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.incident.state.Incident;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The state table of incidents: the facts as JSON, and beside them the columns that lists search. */
+@Component
+class IncidentTable {
+
+	private static final String COLUMNS = """
+			origin = :origin, mode = :mode, kind = :kind, urgency = :urgency, handling = :handling,
+			acknowledgement = :acknowledgement, headline = :headline, number_text = :number,
+			number_year = :year, number_seq = :seq, subject_hant = :hant, subject_hans = :hans,
+			revision = :revision, updated_at = :updatedAt, state = :state""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	IncidentTable(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	Optional<Incident> find(UUID id) {
+		return this.jdbc.sql("select state from incident where id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.map(state -> this.json.readValue(state, Incident.class));
+	}
+
+	/** The highest number the unit gave in the year, 0 when none; the caller holds the journal's lock. */
+	int lastNumber(String origin, int year) {
+		return this.jdbc.sql("""
+				select coalesce(max(number_seq), 0) from incident where origin = :origin and number_year = :year""")
+			.param("origin", origin)
+			.param("year", year)
+			.query(Integer.class)
+			.single();
+	}
+
+	void write(@Nullable Incident before, Incident after) {
+		if (before == null) {
+			this.jdbc.sql("""
+					insert into incident (id, origin, mode, kind, urgency, handling, acknowledgement, headline,
+					number_text, number_year, number_seq, subject_hant, subject_hans, revision, updated_at, state)
+					values (:id, :origin, :mode, :kind, :urgency, :handling, :acknowledgement, :headline, :number,
+					:year, :seq, :hant, :hans, :revision, :updatedAt, :state)""")
+				.params(columns(after))
+				.update();
+		}
+		else {
+			this.jdbc.sql("update incident set " + COLUMNS + " where id = :id").params(columns(after)).update();
+		}
+	}
+
+	void delete(UUID id) {
+		this.jdbc.sql("delete from incident where id = :id").param("id", id).update();
+	}
+
+	private Map<String, @Nullable Object> columns(Incident incident) {
+		Map<String, @Nullable Object> columns = new HashMap<>();
+		columns.put("id", incident.id());
+		columns.put("origin", incident.origin());
+		columns.put("mode", incident.mode().name());
+		columns.put("kind", incident.content().kind().name());
+		columns.put("urgency", incident.urgency().name());
+		columns.put("handling", incident.handling().name());
+		columns.put("acknowledgement", incident.acknowledgement().name());
+		columns.put("headline", incident.headline(List.of()).name());
+		columns.put("number", incident.number() == null ? null : incident.number().text());
+		columns.put("year", incident.number() == null ? null : incident.number().year());
+		columns.put("seq", incident.number() == null ? null : incident.number().number());
+		columns.put("hant", incident.content().subject().zhHant());
+		columns.put("hans", incident.content().subject().zhHans());
+		columns.put("revision", incident.revision());
+		columns.put("updatedAt", incident.updatedAt().atOffset(ZoneOffset.UTC));
+		columns.put("state", this.json.writeValueAsString(incident));
+		return columns;
+	}
+
+}

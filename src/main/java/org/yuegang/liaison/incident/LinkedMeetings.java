@@ -1,0 +1,18 @@
+package org.yuegang.liaison.incident;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.yuegang.liaison.incident.state.LinkedMeeting;
+
+/** Port: the meetings linked with an incident. What a meeting's acts mean is the meeting feature's to say. */
+public interface LinkedMeetings {
+
+	/** All of them, whatever their state, oldest first. */
+	List<LinkedMeeting> of(UUID incident);
+
+	/** The incidents with an emergency meeting that is not over. */
+	Set<UUID> incidentsInEmergency();
+
+}
