@@ -29,7 +29,7 @@ class IncidentApplier implements Applies {
 
 	private final Journal journal;
 
-	IncidentApplier(IncidentTable table, IncidentFold fold, DutyBook duties, @org.springframework.context.annotation.Lazy Journal journal) {
+	IncidentApplier(IncidentTable table, IncidentFold fold, DutyBook duties, Journal journal) {
 		this.table = table;
 		this.fold = fold;
 		this.duties = duties;

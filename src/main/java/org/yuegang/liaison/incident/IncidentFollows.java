@@ -3,7 +3,6 @@ package org.yuegang.liaison.incident;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.incident.act.Body;
@@ -45,7 +44,7 @@ class IncidentFollows implements Follows {
 	private final Deciding deciding;
 
 	IncidentFollows(Incidents incidents, Drafts drafts, LocalNumbers numbers, IncidentTerms terms,
-			@Lazy IncidentCommands commands, @Lazy Journal journal, Deciding deciding) {
+			IncidentCommands commands, Journal journal, Deciding deciding) {
 		this.incidents = incidents;
 		this.drafts = drafts;
 		this.numbers = numbers;
