@@ -77,7 +77,7 @@ public class DraftCommands {
 			return refused(officer, "a new draft", new Outcome.Invalid<>(reading.problems()));
 		}
 		if (!officer.isAnyOf(WRITERS)) {
-			return refused(officer, "a new draft", new Outcome.Forbidden<>(Refusal.of("role-missing", "DRAFT")));
+			return refused(officer, "a new draft", new Outcome.Forbidden<>(Refusal.of("role-missing", "act.incident.DRAFT")));
 		}
 		return this.durable.commit(() -> {
 			this.journal.lock();
@@ -103,7 +103,7 @@ public class DraftCommands {
 			return refused(officer, ref, new Outcome.Invalid<>(reading.problems()));
 		}
 		if (!officer.isAnyOf(WRITERS)) {
-			return refused(officer, ref, new Outcome.Forbidden<>(Refusal.of("role-missing", "DRAFT")));
+			return refused(officer, ref, new Outcome.Forbidden<>(Refusal.of("role-missing", "act.incident.DRAFT")));
 		}
 		return this.durable.commit(() -> kept(officer, id.get(), purpose, revision, written));
 	}
@@ -115,10 +115,10 @@ public class DraftCommands {
 		boolean open = purpose == DraftPurpose.NOTICE ? incident.handling() == Handling.DRAFT
 				: incident.handling().isIssued() && incident.handling() != Handling.WITHDRAWN;
 		if (this.deciding.side(incident) != Side.ORIGIN) {
-			return new Outcome.Refused<>(Refusal.of("wrong-side", "DRAFT"));
+			return new Outcome.Refused<>(Refusal.of("wrong-side", "act.incident.DRAFT"));
 		}
 		if (!open) {
-			return new Outcome.Refused<>(Refusal.of("not-in-this-state", "DRAFT", "handling", incident.handling().name()));
+			return new Outcome.Refused<>(Refusal.of("not-in-this-state", "act.incident.DRAFT", "state.handling." + incident.handling()));
 		}
 		Draft draft = this.drafts.find(id, purpose.name()).orElse(null);
 		if (draft == null) {

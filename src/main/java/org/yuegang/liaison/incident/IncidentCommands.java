@@ -142,14 +142,14 @@ public class IncidentCommands {
 			return new Outcome.Invalid<>(List.of(FieldProblem.of("/act", "unknown-code", name)));
 		}
 		if (IncidentTracks.of(type).rolesOf(type).isEmpty()) {
-			return new Outcome.Forbidden<>(Refusal.of("role-missing", name));
+			return new Outcome.Forbidden<>(Refusal.of("role-missing", type.key()));
 		}
 		Reading<? extends Form> reading = this.forms.read(type, body);
 		if (!(reading instanceof Reading.Read<? extends Form> read)) {
 			return new Outcome.Invalid<>(under("/body", reading.problems()));
 		}
 		if (!officer.isAnyOf(IncidentTracks.of(type).rolesOf(type))) {
-			return new Outcome.Forbidden<>(Refusal.of("role-missing", name));
+			return new Outcome.Forbidden<>(Refusal.of("role-missing", type.key()));
 		}
 		return this.durable.commit(() -> decided(officer, id.get(), type, revision, read.value()));
 	}

@@ -63,7 +63,7 @@ class IncidentReceives implements Receives {
 		}
 		Side side = incident.isEmpty() || incident.get().origin().equals(act.unit()) ? Side.ORIGIN : Side.COUNTERPART;
 		if (!IncidentTracks.of(type).belongsTo(type, side)) {
-			return Optional.of(Refusal.of("wrong-side", type.name()));
+			return Optional.of(Refusal.of("wrong-side", type.key()));
 		}
 		return incident.filter(known -> known.mode() != act.mode()).map(known -> Refusal.of("other-mode"));
 	}

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * what they throw. A guard leaves its word in the event's {@link Hearing}, because {@code ACCEPTED} does not say
  * whether a transition was taken.
  */
-final class Machine<S extends Enum<S>, A extends Enum<A>, C extends Facts> {
+final class Machine<S extends Enum<S>, A extends Enum<A> & NamedAct, C extends Facts> {
 
 	private static final String HEARING = "hearing";
 
@@ -121,7 +121,7 @@ final class Machine<S extends Enum<S>, A extends Enum<A>, C extends Facts> {
 			}
 		}
 
-		<S extends Enum<S>, A extends Enum<A>> Decision<S> decision(Track<S, A, C> track, S current, A act, S reached) {
+		<S extends Enum<S>, A extends Enum<A> & NamedAct> Decision<S> decision(Track<S, A, C> track, S current, A act, S reached) {
 			if (this.failure != null) {
 				throw this.failure;
 			}

@@ -19,7 +19,7 @@ import org.yuegang.liaison.system.Role;
  * @param shared whether the act travels to the other side
  * @param when tells rows of the same state and act apart; the first that holds is the one meant
  */
-public record Row<S extends Enum<S>, A extends Enum<A>, C extends Facts>(Set<S> from, A act, @Nullable S to, Side side,
+public record Row<S extends Enum<S>, A extends Enum<A> & NamedAct, C extends Facts>(Set<S> from, A act, @Nullable S to, Side side,
 		Set<Role> roles, boolean clock, boolean shared, Predicate<C> when, List<Condition<C>> conditions) {
 
 	public Row {
@@ -30,7 +30,7 @@ public record Row<S extends Enum<S>, A extends Enum<A>, C extends Facts>(Set<S> 
 
 	/** Starts a row; it is shared, for either side and without conditions until said otherwise. */
 	@SafeVarargs
-	public static <S extends Enum<S>, A extends Enum<A>, C extends Facts> Row<S, A, C> from(A act, S first, S... more) {
+	public static <S extends Enum<S>, A extends Enum<A> & NamedAct, C extends Facts> Row<S, A, C> from(A act, S first, S... more) {
 		return new Row<>(EnumSet.of(first, more), act, null, Side.EITHER, Set.of(), false, true, facts -> true,
 				List.of());
 	}
@@ -74,10 +74,10 @@ public record Row<S extends Enum<S>, A extends Enum<A>, C extends Facts>(Set<S> 
 	/** The first thing that stands against the act: wrong side, no role for it, then the conditions in order. */
 	Optional<Refusal> obstacle(C facts) {
 		if (!this.side.includes(facts.side())) {
-			return Optional.of(Refusal.of("wrong-side", this.act.name()));
+			return Optional.of(Refusal.of("wrong-side", this.act.key()));
 		}
 		if (facts.clock() ? !this.clock : facts.roles().stream().noneMatch(this.roles::contains)) {
-			return Optional.of(Refusal.of("role-missing", this.act.name()));
+			return Optional.of(Refusal.of("role-missing", this.act.key()));
 		}
 		return this.conditions.stream().flatMap(condition -> condition.obstacle(facts).stream()).findFirst();
 	}

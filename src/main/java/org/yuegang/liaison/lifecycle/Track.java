@@ -18,7 +18,7 @@ import org.yuegang.liaison.system.Role;
  * @param <A> the acts of the feature; each act stands in one track only
  * @param <C> the facts its conditions read
  */
-public final class Track<S extends Enum<S>, A extends Enum<A>, C extends Facts> {
+public final class Track<S extends Enum<S>, A extends Enum<A> & NamedAct, C extends Facts> {
 
 	private final String name;
 
@@ -41,6 +41,11 @@ public final class Track<S extends Enum<S>, A extends Enum<A>, C extends Facts> 
 
 	public String name() {
 		return this.name;
+	}
+
+	/** The key of a state's words in the message bundles. */
+	public String key(S state) {
+		return "state." + this.name + "." + state.name();
 	}
 
 	public List<S> states() {
@@ -92,7 +97,7 @@ public final class Track<S extends Enum<S>, A extends Enum<A>, C extends Facts> 
 	}
 
 	Refusal notNow(S current, A act) {
-		return Refusal.of("not-in-this-state", act.name(), this.name, current.name());
+		return Refusal.of("not-in-this-state", act.key(), key(current));
 	}
 
 }

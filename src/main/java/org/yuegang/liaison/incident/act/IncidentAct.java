@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.lifecycle.NamedAct;
 
 /**
  * Every act of an incident, with the body that is recorded and the form an officer fills for it (null for acts of the
  * node's own clock).
  */
-public enum IncidentAct {
+public enum IncidentAct implements NamedAct {
 
 	/** 提交核實. */
 	SUBMIT(Body.Submitted.class, Form.Submit.class),
@@ -76,6 +77,7 @@ public enum IncidentAct {
 		this.form = form;
 	}
 
+	@Override
 	public String type() {
 		return FEATURE + "." + name();
 	}

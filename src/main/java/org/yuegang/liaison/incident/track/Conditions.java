@@ -82,14 +82,14 @@ final class Conditions {
 			.stream()
 			.filter(duty -> duty.isOpen() && duty.kind() != DutyKind.ANSWER_CLOSURE)
 			.findFirst();
-		return open.map(duty -> Refusal.of("duty-open", duty.kind().name())).or(() -> facts.obstacles().stream().findFirst());
+		return open.map(duty -> Refusal.of("duty-open", "duty." + duty.kind())).or(() -> facts.obstacles().stream().findFirst());
 	}
 
 	/** Acts of the counterpart upon what it has been notified of. */
 	static Optional<Refusal> inForceOrWithdrawn(IncidentFacts facts) {
 		Handling handling = facts.incident().handling();
 		return refuseIf(handling != Handling.NOTIFIED && handling != Handling.CLOSURE_PROPOSED
-				&& handling != Handling.WITHDRAWN, "not-in-this-state", "ACKNOWLEDGE", "handling", handling.name());
+				&& handling != Handling.WITHDRAWN, "not-in-this-state", "act.incident.ACKNOWLEDGE", "state.handling." + handling);
 	}
 
 	static Optional<Refusal> inForce(IncidentFacts facts) {
@@ -104,7 +104,7 @@ final class Conditions {
 		boolean withdrawnAndNoted = handling == Handling.WITHDRAWN
 				&& facts.incident().acknowledgement() == AcknowledgementReading.ACKNOWLEDGED;
 		return withdrawnAndNoted
-				? Optional.of(Refusal.of("not-in-this-state", "ESCALATE", "handling", handling.name()))
+				? Optional.of(Refusal.of("not-in-this-state", "act.incident.ESCALATE", "state.handling." + handling))
 				: inForceOrWithdrawn(facts);
 	}
 
