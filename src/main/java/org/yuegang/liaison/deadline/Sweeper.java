@@ -1,0 +1,123 @@
+package org.yuegang.liaison.deadline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.deadline.DutyBook.Step;
+import org.yuegang.liaison.journal.Durable;
+import org.yuegang.liaison.journal.Journal;
+
+/**
+ * Looks for duties whose next step has come and hands each to the feature that owns it, in a transaction of its own
+ * under the journal's lock. It remembers no timer: what is due is what a query finds, after any stop of any length.
+ * Several replicas may sweep at once; the lock lets one take the step, and the other finds it taken.
+ */
+@Component
+public class Sweeper {
+
+	private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
+
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+	private final DutyBook book;
+
+	private final Durable durable;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	private final ObjectProvider<OnLapse> features;
+
+	private final Map<Step, Failure> failures = new ConcurrentHashMap<>();
+
+	Sweeper(DutyBook book, Durable durable, Journal journal, Clock clock, ObjectProvider<OnLapse> features) {
+		this.book = book;
+		this.durable = durable;
+		this.journal = journal;
+		this.clock = clock;
+		this.features = features;
+	}
+
+	/**
+	 * Takes every step that has come, also those that come one behind the other, and returns how many were taken. A
+	 * step that fails is logged and tried again by a later sweep, soon at first and then once a minute.
+	 */
+	public int sweepNow() {
+		Map<String, OnLapse> owners = this.features.stream()
+			.collect(Collectors.toMap(OnLapse::feature, Function.identity()));
+		int all = 0;
+		for (int taken = -1; taken != 0; all += taken) {
+			taken = 0;
+			Instant now = this.clock.instant();
+			for (Step step : this.book.dueAt(now)) {
+				taken += isWaiting(step, now) || !take(step, owners.get(step.feature())) ? 0 : 1;
+			}
+		}
+		this.failures.keySet().removeIf(step -> !isStillDue(step));
+		return all;
+	}
+
+	private boolean isWaiting(Step step, Instant now) {
+		Failure failure = this.failures.get(step);
+		return failure != null && now.isBefore(failure.again());
+	}
+
+	/** @return whether the duty waits for this step no more */
+	private boolean take(Step step, @Nullable OnLapse owner) {
+		try {
+			if (owner == null) {
+				throw new IllegalStateException("No feature \"" + step.feature() + "\" takes the lapse of its duties");
+			}
+			boolean moved = this.durable.commit(() -> {
+				this.journal.lock();
+				if (!isStillDue(step)) {
+					return true;
+				}
+				owner.lapsed(step.subject(), step.key());
+				return !isStillDue(step);
+			});
+			if (!moved) {
+				throw new IllegalStateException("The feature left the step as due as it was");
+			}
+			this.failures.remove(step);
+			return true;
+		}
+		catch (RuntimeException ex) {
+			Failure failure = this.failures.merge(step, Failure.first(this.clock.instant()),
+					(before, first) -> before.next(this.clock.instant()));
+			log.error("The step of duty {} of case {} due at {} failed {} times and is tried again at {}", step.key(),
+					step.subject(), step.at(), failure.count(), failure.again(), ex);
+			return false;
+		}
+	}
+
+	private boolean isStillDue(Step step) {
+		return this.book.stepOf(step.subject(), step.key()).filter(step::equals).isPresent();
+	}
+
+	/** How often a step failed and when it is tried again. Lost at a stop, which only makes the next try sooner. */
+	private record Failure(int count, Instant again) {
+
+		static Failure first(Instant now) {
+			return new Failure(1, now.plusSeconds(1));
+		}
+
+		Failure next(Instant now) {
+			Duration wait = Duration.ofSeconds(1L << Math.min(this.count, 6));
+			return new Failure(this.count + 1, now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+		}
+
+	}
+
+}
