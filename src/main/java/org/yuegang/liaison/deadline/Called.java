@@ -11,4 +11,9 @@ public enum Called {
 		return name().startsWith("DEBTOR_");
 	}
 
+	/** The post alone, without whose it is: the end of the key of its words. */
+	public String post() {
+		return name().substring(name().indexOf('_') + 1);
+	}
+
 }

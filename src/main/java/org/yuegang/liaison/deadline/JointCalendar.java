@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.CalendarFile.WorkedDays;
+import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Misconfigured;
 
 /**
@@ -25,9 +25,6 @@ import org.yuegang.liaison.system.Misconfigured;
  */
 @Component
 public class JointCalendar {
-
-	/** The time of both sides, without daylight saving. */
-	public static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
 	private static final Logger log = LoggerFactory.getLogger(JointCalendar.class);
 
@@ -55,15 +52,15 @@ public class JointCalendar {
 		if (span.jointDays() == 0) {
 			return start;
 		}
-		OffsetDateTime local = start.atOffset(ZONE);
+		OffsetDateTime local = start.atOffset(LocalTimes.ZONE);
 		LocalDate day = local.toLocalDate();
 		boolean atItsEnd = !isJoint(day);
 		for (int counted = 0; counted < span.jointDays();) {
 			day = day.plusDays(1);
 			counted += isJoint(day) ? 1 : 0;
 		}
-		return atItsEnd ? day.plusDays(1).atTime(LocalTime.MIDNIGHT).toInstant(ZONE)
-				: day.atTime(local.toLocalTime()).toInstant(ZONE);
+		return atItsEnd ? day.plusDays(1).atTime(LocalTime.MIDNIGHT).toInstant(LocalTimes.ZONE)
+				: day.atTime(local.toLocalTime()).toInstant(LocalTimes.ZONE);
 	}
 
 	/** Whether both sides work on that day. */
@@ -89,7 +86,7 @@ public class JointCalendar {
 
 	/** Whether a file covers that moment's year; otherwise only Saturdays and Sundays are left out. */
 	public boolean covers(Instant at) {
-		return this.years.containsKey(Year.from(at.atOffset(ZONE)).getValue());
+		return this.years.containsKey(Year.from(at.atOffset(LocalTimes.ZONE)).getValue());
 	}
 
 }

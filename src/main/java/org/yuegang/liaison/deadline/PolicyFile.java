@@ -9,6 +9,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.yuegang.liaison.directory.Name;
+import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Role;
 
 /** The dated policies as their file gives them. */
@@ -32,7 +33,7 @@ record PolicyFile(@JsonProperty(required = true) List<Written> policies) {
 				spans.forEach((urgency, span) -> byUrgency.put(urgency, new Term(kind, span, ladder(kind, urgency))));
 				read.put(kind, Map.copyOf(byUrgency));
 			});
-			return new Policy(this.id, this.from.atStartOfDay().toInstant(JointCalendar.ZONE), this.note, read,
+			return new Policy(this.id, this.from.atStartOfDay().toInstant(LocalTimes.ZONE), this.note, read,
 					this.longestStop, this.quorum, this.grades);
 		}
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Misconfigured;
 
 class JointCalendarTests {
@@ -57,7 +58,7 @@ class JointCalendarTests {
 
 	@Test
 	void noJointDaysAreNoTimeAndClockTimeRunsThroughHolidays() {
-		Instant start = LocalDateTime.parse("2026-02-17T10:00").toInstant(JointCalendar.ZONE);
+		Instant start = LocalDateTime.parse("2026-02-17T10:00").toInstant(LocalTimes.ZONE);
 		assertThat(this.calendar.after(start, Span.jointDays(0))).isEqualTo(start);
 		assertThat(this.calendar.after(start, Span.of(Duration.ofMinutes(30)))).isEqualTo(start.plusSeconds(1800));
 	}
@@ -117,8 +118,8 @@ class JointCalendarTests {
 	}
 
 	private LocalDateTime after(LocalDateTime start, int days) {
-		return this.calendar.after(start.toInstant(JointCalendar.ZONE), Span.jointDays(days))
-			.atOffset(JointCalendar.ZONE)
+		return this.calendar.after(start.toInstant(LocalTimes.ZONE), Span.jointDays(days))
+			.atOffset(LocalTimes.ZONE)
 			.toLocalDateTime();
 	}
 

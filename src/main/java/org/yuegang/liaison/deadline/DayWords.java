@@ -1,0 +1,62 @@
+package org.yuegang.liaison.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.LocalTimes;
+import org.yuegang.liaison.system.NodeIdentity;
+
+/** What today is on both sides, in the reader's words. */
+@Component
+public class DayWords {
+
+	/** Ten joint working days, the longest term, lie well within it. */
+	private static final Duration AHEAD = Duration.ofDays(30);
+
+	private final JointCalendar calendar;
+
+	private final MessageSource messages;
+
+	private final NodeIdentity node;
+
+	public DayWords(JointCalendar calendar, MessageSource messages, NodeIdentity node) {
+		this.calendar = calendar;
+		this.messages = messages;
+		this.node = node;
+	}
+
+	/** This node's side first: 香港：公眾假期（佛誕翌日）　廣東：工作日. */
+	public String today(Instant now, Language language) {
+		LocalDate today = now.atOffset(LocalTimes.ZONE).toLocalDate();
+		return Stream.of(this.node.unit(), this.node.peer())
+			.map(unit -> side(this.calendar.dayOf(unit, today), language))
+			.collect(Collectors.joining(words("day.separator", language)));
+	}
+
+	/** Said while terms begun now may run into a year whose holidays are not entered yet. */
+	public Optional<String> warning(Instant now, Language language) {
+		return Stream.of(now, now.plus(AHEAD))
+			.filter(instant -> !this.calendar.covers(instant))
+			.map(instant -> words("day.unknown", language,
+					Integer.toString(instant.atOffset(LocalTimes.ZONE).getYear())))
+			.findFirst();
+	}
+
+	private String side(Day day, Language language) {
+		String holiday = day.holiday() == null ? "" : day.holiday().in(language);
+		return words("day.side", language, words("place." + day.unit(), language),
+				words("day." + day.kind(), language, holiday));
+	}
+
+	private String words(String key, Language language, Object... arguments) {
+		return this.messages.getMessage(key, arguments, language.locale());
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.yuegang.liaison.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.LocalTimes;
+
+/** Duties in the reader's words: what is owed, the clock that runs, and what comes next if nothing is done. */
+@Component
+public class DutyWords {
+
+	private final MessageSource messages;
+
+	private final LocalTimes times;
+
+	public DutyWords(MessageSource messages, LocalTimes times) {
+		this.messages = messages;
+		this.times = times;
+	}
+
+	/** What is owed: 確認收悉. */
+	public String name(Duty duty, Language language) {
+		return words("duty." + duty.kind(), language);
+	}
+
+	/** The unit's side in one word: 香港. */
+	public String place(String unit, Language language) {
+		return words("place." + unit, language);
+	}
+
+	/** The clock, absolute time first: 2026年11月20日 14:30 香港時間前，尚餘 25 分鐘. */
+	public String clock(Duty duty, Language language, Instant now) {
+		if (duty.settledAt() != null) {
+			return settled(duty, duty.settledAt(), language);
+		}
+		if (duty.stoppedUntil() != null) {
+			return words("duty.clock.stopped", language, this.times.absolute(duty.stoppedUntil(), language));
+		}
+		return words(duty.isOverdue(now) ? "duty.clock.overdue" : "duty.clock.running", language,
+				this.times.absolute(duty.due(), language),
+				this.times.span(Duration.between(now, duty.due()), language));
+	}
+
+	/** The next step as both sides see it beforehand: 若至 14:40 仍未確認收悉，將催辦並致電香港副手. */
+	public Optional<String> next(Duty duty, Language language, Instant now) {
+		return duty.stoppedUntil() != null ? Optional.empty()
+				: duty.nextRung()
+					.map(rung -> words("duty.next." + rung.kind(), language,
+							this.times.brief(rung.at(), now, language),
+							words("duty.undone." + duty.kind(), language), calls(duty, rung, language)));
+	}
+
+	private String settled(Duty duty, Instant at, Language language) {
+		String when = this.times.absolute(at, language);
+		if (duty.status() == DutyStatus.ENDED) {
+			return words("duty.clock.ended", language, when);
+		}
+		return !at.isAfter(duty.due()) ? words("duty.clock.met", language, when)
+				: words("duty.clock.met-late", language, when,
+						this.times.span(Duration.between(duty.due(), at), language));
+	}
+
+	private String calls(Duty duty, Rung rung, Language language) {
+		return rung.calls()
+			.stream()
+			.map(called -> words("called." + called.post(), language,
+					place(called.isDebtors() ? duty.debtor() : duty.creditor(), language)))
+			.collect(Collectors.joining(words("duty.calls.separator", language)));
+	}
+
+	private String words(String key, Language language, Object... arguments) {
+		return this.messages.getMessage(key, arguments, language.locale());
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.yuegang.liaison.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.MessageSource;
+import org.yuegang.liaison.TestMessages;
+import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.LocalTimes;
+import org.yuegang.liaison.system.NodeIdentity;
+
+class DutyWordsTests {
+
+	private static final MessageSource MESSAGES = TestMessages.of("deadline", "times");
+
+	private static final NodeIdentity HONG_KONG = new NodeIdentity("HK", "GD", "test");
+
+	private final DutyWords hongKong = new DutyWords(MESSAGES, new LocalTimes(MESSAGES, HONG_KONG));
+
+	private final DutyWords guangdong = new DutyWords(MESSAGES,
+			new LocalTimes(MESSAGES, new NodeIdentity("GD", "HK", "test")));
+
+	/** Due at 10:30. */
+	private final Duty duty = Duties.acknowledge(1, Urgency.FLASH, Duties.NOW);
+
+	@Test
+	void saysWhenItIsDueAndWhatIsLeft() {
+		Instant now = Duties.NOW.plusSeconds(5 * 60);
+		assertThat(this.hongKong.clock(this.duty, Language.ZH_HANT_HK, now))
+			.isEqualTo("2026年11月20日 10:30 香港時間前，尚餘 25 分鐘");
+		assertThat(this.guangdong.clock(this.duty, Language.ZH_HANS_CN, now))
+			.isEqualTo("2026年11月20日 10:30 北京时间前，剩余 25 分钟");
+		assertThat(this.hongKong.clock(this.duty, Language.EN, now))
+			.isEqualTo("by 20 November 2026, 10:30 Hong Kong time, 25 minutes left");
+	}
+
+	@Test
+	void saysByHowMuchItIsOverdue() {
+		Instant now = this.duty.due().plusSeconds(125 * 60);
+		assertThat(this.hongKong.clock(this.duty, Language.ZH_HANT_HK, now))
+			.isEqualTo("2026年11月20日 10:30 香港時間到期，已逾期 2 小時 05 分");
+		assertThat(this.hongKong.clock(this.duty, Language.EN, this.duty.due().plusSeconds(3 * 86_400)))
+			.isEqualTo("was due 20 November 2026, 10:30 Hong Kong time, overdue by 3 days 0 h");
+	}
+
+	@Test
+	void saysWhetherItWasMetInTime() {
+		assertThat(this.hongKong.clock(met(this.duty.due()), Language.EN, Duties.NOW))
+			.isEqualTo("done 20 November 2026, 10:30 Hong Kong time");
+		assertThat(this.hongKong.clock(met(this.duty.due().plusSeconds(60)), Language.ZH_HANT_HK, Duties.NOW))
+			.isEqualTo("已於 2026年11月20日 10:31 香港時間 完成，逾期 1 分鐘");
+	}
+
+	@Test
+	void saysBeforehandWhoIsCalledAtEachStep() {
+		assertThat(this.hongKong.next(this.duty, Language.ZH_HANT_HK, Duties.NOW))
+			.contains("若至 10:30 仍未確認收悉，將催辦並致電香港值班人員");
+		Duty once = this.duty.taken(1, this.duty.due());
+		assertThat(this.guangdong.next(once, Language.ZH_HANS_CN, Duties.NOW))
+			.contains("若到 10:40 仍未确认收悉，将催办并致电香港副手、广东值班人员");
+		Duty twice = once.taken(2, this.duty.due());
+		assertThat(this.hongKong.next(twice, Language.EN, Duties.NOW)).contains(
+				"If by 10:50 nobody has acknowledged it, it is escalated and the head of the Hong Kong unit and the head of the Guangdong unit will be called");
+		Duty thrice = twice.taken(3, this.duty.due());
+		assertThat(this.guangdong.next(thrice, Language.ZH_HANS_CN, Duties.NOW))
+			.contains("若到 11:00 仍未确认收悉，系统将拟好召开紧急高层会议的建议，报广东会议召集人决定");
+		assertThat(this.hongKong.next(thrice.taken(4, this.duty.due()), Language.EN, Duties.NOW)).isEmpty();
+	}
+
+	@Test
+	void namesTheDayOfAStepThatIsNotToday() {
+		Duty routine = Duties.acknowledge(1, Urgency.ROUTINE, Duties.NOW);
+		assertThat(this.hongKong.next(routine, Language.ZH_HANT_HK, Duties.NOW).orElseThrow())
+			.startsWith("若至 11月23日 10:00 仍未確認收悉");
+	}
+
+	@ParameterizedTest
+	@EnumSource(DutyKind.class)
+	void hasWordsForEveryDutyInEveryLanguage(DutyKind kind) {
+		Duty one = Duties.open("KEY", kind, Urgency.FLASH, "GD", "HK", Duties.NOW);
+		for (Language language : Language.values()) {
+			assertThat(this.hongKong.name(one, language)).isNotBlank();
+			assertThat(this.hongKong.next(one, language, Duties.NOW).orElseThrow()).doesNotContain("{", "''");
+		}
+	}
+
+	@Test
+	void tellsBothSidesDayThisSideFirst() {
+		DayWords days = new DayWords(Duties.CALENDAR, MESSAGES, HONG_KONG);
+		Instant buddha = Instant.parse("2026-05-25T02:00:00Z");
+		assertThat(days.today(buddha, Language.ZH_HANT_HK)).isEqualTo("香港：公眾假期（佛誕翌日）　廣東：工作日");
+		assertThat(days.today(buddha, Language.ZH_HANS_CN)).isEqualTo("香港：放假（佛诞翌日）　广东：工作日");
+		assertThat(days.today(Instant.parse("2026-02-14T02:00:00Z"), Language.EN))
+			.isEqualTo("Hong Kong: weekend; Guangdong: make-up working day");
+	}
+
+	@Test
+	void warnsWhileTermsMayRunIntoAYearThatIsNotEntered() {
+		DayWords days = new DayWords(Duties.CALENDAR, MESSAGES, HONG_KONG);
+		assertThat(days.warning(Duties.NOW, Language.EN)).isEmpty();
+		assertThat(days.warning(Instant.parse("2026-12-10T00:00:00Z"), Language.EN).orElseThrow())
+			.startsWith("The holidays of 2027 are not entered yet");
+		assertThat(days.warning(Instant.parse("2019-05-02T00:00:00Z"), Language.ZH_HANT_HK).orElseThrow())
+			.startsWith("2019 年的假期尚未載入");
+	}
+
+	private Duty met(Instant at) {
+		return this.duty.settled(DutyStatus.MET, UUID.randomUUID(), at);
+	}
+
+}
