@@ -13,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.yuegang.liaison.exchange.TrialKeys;
 
 /**
  * Puts one node of the test realm together and starts it as its own application context: for the trial, the drill
@@ -36,11 +37,21 @@ public final class NodeStart {
 		set("spring.config.location", "classpath:/");
 		set("spring.profiles.active", "");
 		set("spring.jmx.enabled", false);
+		set("liaison.exchange.port", 0);
+		keys(data.resolve("keys"));
 	}
 
 	/** A node of the unit {@code GD} or {@code HK} that keeps its H2 database and its files under {@code data}. */
 	public static NodeStart of(String unit, Path data) {
 		return new NodeStart(unit, data);
+	}
+
+	/** Takes the signing keys of both units from a folder, and makes those that are not there; a pair shares one. */
+	public NodeStart keys(Path folder) {
+		TrialKeys.settings(folder, String.valueOf(this.settings.get("liaison.node.unit")),
+				String.valueOf(this.settings.get("liaison.node.peer")))
+			.forEach(this::set);
+		return this;
 	}
 
 	/** Overrides a property. */

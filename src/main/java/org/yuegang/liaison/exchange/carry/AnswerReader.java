@@ -1,0 +1,165 @@
+package org.yuegang.liaison.exchange.carry;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yuegang.liaison.exchange.ExchangeProperties;
+import org.yuegang.liaison.exchange.envelope.Batch;
+import org.yuegang.liaison.exchange.envelope.Fault;
+import org.yuegang.liaison.exchange.envelope.Head;
+import org.yuegang.liaison.exchange.envelope.Kind;
+import org.yuegang.liaison.exchange.envelope.Opened;
+import org.yuegang.liaison.exchange.envelope.Opener;
+import org.yuegang.liaison.exchange.envelope.Payload;
+import org.yuegang.liaison.exchange.envelope.Receipt;
+import org.yuegang.liaison.exchange.envelope.Sha256;
+import org.yuegang.liaison.exchange.envelope.Word;
+import org.yuegang.liaison.exchange.stream.AlarmKind;
+import org.yuegang.liaison.exchange.stream.Alarms;
+import org.yuegang.liaison.exchange.stream.OutboundStream;
+import org.yuegang.liaison.exchange.stream.OutboundStream.Waiting;
+import org.yuegang.liaison.exchange.stream.OwnPast;
+import org.yuegang.liaison.exchange.stream.Progress;
+import org.yuegang.liaison.system.NodeIdentity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what the peer answered to a batch. Only what it signed counts: receipts in order, then perhaps a word. */
+@Component
+class AnswerReader {
+
+	private final Opener opener;
+
+	private final OutboundStream outbound;
+
+	private final Progress progress;
+
+	private final OwnPast past;
+
+	private final Alarms alarms;
+
+	private final JsonMapper json;
+
+	private final NodeIdentity node;
+
+	private final ExchangeProperties properties;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	AnswerReader(Opener opener, OutboundStream outbound, Progress progress, OwnPast past, Alarms alarms,
+			JsonMapper json, NodeIdentity node, ExchangeProperties properties, Clock clock,
+			PlatformTransactionManager transactions) {
+		this.opener = opener;
+		this.outbound = outbound;
+		this.progress = progress;
+		this.past = past;
+		this.alarms = alarms;
+		this.json = json;
+		this.node = node;
+		this.properties = properties;
+		this.clock = clock;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** @return whether the stream came forward, or knows a better place to go on from */
+	boolean take(byte[] request, List<Waiting> sent, byte[] answer) {
+		List<Given> receipts = new ArrayList<>();
+		Word word = null;
+		String problem = null;
+		Optional<List<byte[]>> envelopes = Batch.split(this.json, answer, this.properties.batch() + 1);
+		if (envelopes.isEmpty()) {
+			problem = "the answer is no array of envelopes";
+		}
+		for (byte[] envelope : envelopes.orElse(List.of())) {
+			switch (this.opener.open(envelope, Kind.RECEIPT, Kind.WORD)) {
+				case Opened.Genuine genuine when genuine.kind() == Kind.RECEIPT ->
+					read(genuine, Receipt.class).ifPresent(receipt -> receipts.add(new Given(receipt, envelope)));
+				case Opened.Genuine genuine -> word = read(genuine, Word.class).orElse(null);
+				case Opened.Faulty faulty -> problem = "the answer is not the peer's: " + faulty.fault().code();
+			}
+		}
+		boolean moved = keep(sent, receipts);
+		if (word != null && isOurs(word, request)) {
+			return heed(word, sent) || moved;
+		}
+		if (!moved) {
+			this.progress.failed(problem != null ? problem : "the answer holds no receipt for what was sent",
+					this.clock.instant());
+		}
+		return moved;
+	}
+
+	private boolean keep(List<Waiting> sent, List<Given> receipts) {
+		List<Given> good = new ArrayList<>();
+		for (Given given : receipts) {
+			Receipt receipt = given.receipt();
+			boolean next = good.size() < sent.size() && sent.get(good.size()).seq() == receipt.seq();
+			if (next && isOurs(receipt) && this.past.fits(new Head(receipt.epoch(), receipt.seq(), receipt.hash()))) {
+				good.add(given);
+			}
+		}
+		if (good.isEmpty()) {
+			return false;
+		}
+		boolean failedBefore = this.progress.state().failures() > 0;
+		this.transaction.executeWithoutResult(status -> {
+			good.forEach(given -> this.outbound.receipted(given.receipt(), given.jws()));
+			this.progress.peerHas(good.getLast().receipt().seq(), this.clock.instant());
+			if (failedBefore) {
+				this.alarms.clear(AlarmKind.PEER_REFUSES, "");
+			}
+		});
+		return true;
+	}
+
+	/** Goes where the peer says it stands; anything else that it says is for a person. */
+	private boolean heed(Word word, List<Waiting> sent) {
+		Head head = word.head();
+		if (head != null && !this.past.fits(head)) {
+			this.progress.failed(word.fault(), this.clock.instant());
+			return false;
+		}
+		long has = head == null ? 0 : head.seq();
+		if (word.fault().equals(Fault.GAP.code()) && has + 1 != sent.getFirst().seq()) {
+			this.progress.peerHas(has, this.clock.instant());
+			return true;
+		}
+		this.progress.failed(word.fault(), this.clock.instant());
+		this.alarms.raise(AlarmKind.PEER_REFUSES, word.fault(), "");
+		if (word.fault().equals(Fault.CONFLICT.code()) || word.fault().equals(Fault.FROZEN.code())) {
+			this.past.hold("peer-froze-stream");
+		}
+		return false;
+	}
+
+	private boolean isOurs(Receipt receipt) {
+		return receipt.spec().equals(Payload.SPEC) && receipt.realm().equals(this.node.realm())
+				&& receipt.from().equals(this.node.peer()) && receipt.to().equals(this.node.unit());
+	}
+
+	private boolean isOurs(Word word, byte[] request) {
+		return word.spec().equals(Payload.SPEC) && word.realm().equals(this.node.realm())
+				&& word.from().equals(this.node.peer()) && word.to().equals(this.node.unit())
+				&& word.request().equals(Sha256.hex(request));
+	}
+
+	private <T> Optional<T> read(Opened.Genuine genuine, Class<T> type) {
+		try {
+			return Optional.of(this.json.readValue(genuine.payload(), type));
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private record Given(Receipt receipt, byte[] jws) {
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.yuegang.liaison.exchange.carry;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.exchange.Carrier;
+import org.yuegang.liaison.exchange.ExchangeProperties;
+import org.yuegang.liaison.exchange.envelope.Batch;
+import org.yuegang.liaison.exchange.stream.OutboundStream;
+import org.yuegang.liaison.exchange.stream.OutboundStream.Waiting;
+import org.yuegang.liaison.exchange.stream.Progress;
+import org.yuegang.liaison.journal.Durable;
+
+/**
+ * Sends this node's stream from the peer's head on, in order, in batches, for ever. What it must know stands in the
+ * rows; only the pause after a failure is remembered, and a start forgets it. Two pumps at once, on two replicas of a
+ * node, send twice what the peer takes once.
+ */
+@Component
+public class Pump {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
+
+	private final OutboundStream outbound;
+
+	private final Progress progress;
+
+	private final AnswerReader answers;
+
+	private final Carrier carrier;
+
+	private final Durable durable;
+
+	private final ExchangeProperties properties;
+
+	private final Clock clock;
+
+	private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
+
+	private final ReentrantLock oneAtATime = new ReentrantLock();
+
+	/** After a failure batches grow again from one: a single message must not keep the ones before it back. */
+	private int size;
+
+	Pump(OutboundStream outbound, Progress progress, AnswerReader answers, Carrier carrier, Durable durable,
+			ExchangeProperties properties, Clock clock) {
+		this.outbound = outbound;
+		this.progress = progress;
+		this.answers = answers;
+		this.carrier = carrier;
+		this.durable = durable;
+		this.properties = properties;
+		this.clock = clock;
+		this.size = properties.batch();
+	}
+
+	/** Sends one batch, if one waits. @return how long to rest before the next turn, when nothing calls sooner */
+	public Duration turn() {
+		return switch (send()) {
+			case MOVED -> Duration.ZERO;
+			case IDLE -> this.properties.poll();
+			case FAILED -> this.backOff.next(this.outbound.hasPressingBehind(this.progress.state().headSeq()));
+		};
+	}
+
+	/** Sends all that waits now, without regard to a pause, until nothing moves. @return how many batches moved */
+	public int sendAll() {
+		int moved = 0;
+		while (send() == Sent.MOVED) {
+			moved++;
+		}
+		return moved;
+	}
+
+	/** The peer showed itself, or a new act waits: the next attempt need not be put off. */
+	public void hurry() {
+		this.backOff.reset();
+	}
+
+	private Sent send() {
+		this.oneAtATime.lock();
+		try {
+			List<Waiting> batch = this.outbound.behind(this.progress.state().headSeq(), this.size,
+					this.properties.maxBatch().toBytes() - 2);
+			return batch.isEmpty() ? Sent.IDLE : send(batch);
+		}
+		finally {
+			this.oneAtATime.unlock();
+		}
+	}
+
+	private Sent send(List<Waiting> batch) {
+		// Nothing leaves before it is on disk: a message that a crash could take back would be signed twice.
+		this.durable.commit(() -> {
+			this.outbound.handedOver(batch.getFirst().seq(), batch.getLast().seq(), this.clock.instant());
+			return batch.size();
+		});
+		byte[] body = Batch.join(batch.stream().map(Waiting::jws).toList());
+		boolean moved;
+		try {
+			moved = this.answers.take(body, batch, this.carrier.carry(body));
+		}
+		catch (IOException ex) {
+			LOG.debug("The peer cannot be reached", ex);
+			this.progress.failed(String.valueOf(ex.getMessage()), this.clock.instant());
+			moved = false;
+		}
+		this.size = moved ? Math.min(this.size * 2, this.properties.batch()) : 1;
+		if (moved) {
+			this.backOff.reset();
+		}
+		return moved ? Sent.MOVED : Sent.FAILED;
+	}
+
+	private enum Sent {
+
+		MOVED, IDLE, FAILED
+
+	}
+
+}

@@ -1,0 +1,14 @@
+package org.yuegang.liaison.exchange.envelope;
+
+import java.time.Instant;
+
+/**
+ * R1: the receiver has stored this message, durable and in order, and with it every one before.
+ *
+ * @param from who stored it and signs this
+ * @param to whose stream it is
+ * @param storedAt by the receiver's clock
+ */
+public record Receipt(String spec, String realm, String from, String to, String epoch, long seq, String hash,
+		Instant storedAt) {
+}

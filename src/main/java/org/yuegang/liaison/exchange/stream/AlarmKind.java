@@ -1,0 +1,21 @@
+package org.yuegang.liaison.exchange.stream;
+
+/** What needs a person. */
+public enum AlarmKind {
+
+	/** The peer signed two contents for one number: its stream stands still here. */
+	STREAM_FROZEN,
+	/** The peer's words contradict what this node knows to have signed. */
+	OWN_PAST_IN_DOUBT,
+	/** A message was refused here: not genuine, not for us, or not in its place. */
+	MESSAGE_REFUSED,
+	/** The peer refuses this node's messages, by its signed word. */
+	PEER_REFUSES,
+	/** A stored message could not be applied; it is tried again, and holds back its case only. */
+	NOT_APPLIED,
+	/** A stored message was answered REJECTED: unknown type, unreadable, or not the sender's to make. */
+	ANSWERED_REJECTED,
+	/** A stored message has no effect and no answer: its id is taken, or it answers what was never asked. */
+	WITHOUT_EFFECT
+
+}

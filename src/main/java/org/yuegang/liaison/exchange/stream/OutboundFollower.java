@@ -1,0 +1,85 @@
+package org.yuegang.liaison.exchange.stream;
+
+import java.time.Clock;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yuegang.liaison.exchange.envelope.Payloads;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.Entry;
+import org.yuegang.liaison.journal.Follows;
+import org.yuegang.liaison.journal.Origin;
+import org.yuegang.liaison.journal.Presses;
+
+/**
+ * Puts every shared act of this node on the stream, and notes the peer's answers. It goes before all other followers:
+ * one of them may append a further act, which must stand behind this one on the stream as it does in the journal.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OutboundFollower implements Follows {
+
+	private final OutboundStream outbound;
+
+	private final InboundStream inbound;
+
+	private final OwnPast past;
+
+	private final ObjectProvider<Presses> urgency;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	OutboundFollower(OutboundStream outbound, InboundStream inbound, OwnPast past, ObjectProvider<Presses> urgency,
+			ApplicationEventPublisher events, Clock clock) {
+		this.outbound = outbound;
+		this.inbound = inbound;
+		this.past = past;
+		this.urgency = urgency;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	public void follow(Entry entry) {
+		Act act = entry.act();
+		if (entry.origin() == Origin.RECEIVED) {
+			if (Payloads.isAnswer(act.type())) {
+				this.outbound.answered(act);
+			}
+			return;
+		}
+		if (act.shared()) {
+			this.past.obstacle().ifPresent(held -> {
+				throw new IllegalStateException("Nothing may be signed while the stream is held: " + held.arguments());
+			});
+			this.outbound.append(act, presses(act), this.inbound.head(), this.clock.instant());
+			wakeAfterCommit();
+		}
+	}
+
+	/** Answers press: they start clocks on the other side. */
+	private boolean presses(Act act) {
+		return Payloads.isAnswer(act.type()) || this.urgency.orderedStream()
+			.filter(feature -> feature.speaksFor(act))
+			.findFirst()
+			.map(feature -> feature.presses(act))
+			.orElse(true);
+	}
+
+	private void wakeAfterCommit() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				OutboundFollower.this.events.publishEvent(StreamEvent.QUEUED);
+			}
+		});
+	}
+
+}

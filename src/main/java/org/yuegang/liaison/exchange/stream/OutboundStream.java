@@ -1,0 +1,203 @@
+package org.yuegang.liaison.exchange.stream;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuegang.liaison.exchange.ExchangeProperties;
+import org.yuegang.liaison.exchange.envelope.Head;
+import org.yuegang.liaison.exchange.envelope.Kind;
+import org.yuegang.liaison.exchange.envelope.Payloads;
+import org.yuegang.liaison.exchange.envelope.Receipt;
+import org.yuegang.liaison.exchange.envelope.Sealer;
+import org.yuegang.liaison.exchange.envelope.Sha256;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.system.NodeIdentity;
+
+/**
+ * This node's own stream. A number is taken under the lock of the stream's row, in the transaction of the act, so
+ * that numbers are committed in order and without a gap; what was signed for a number is never signed again.
+ */
+@Component
+public class OutboundStream {
+
+	private final JdbcClient jdbc;
+
+	private final Payloads payloads;
+
+	private final Sealer sealer;
+
+	private final String peer;
+
+	private final long largest;
+
+	private final SecureRandom random = new SecureRandom();
+
+	OutboundStream(JdbcClient jdbc, Payloads payloads, Sealer sealer, NodeIdentity node,
+			ExchangeProperties properties) {
+		this.jdbc = jdbc;
+		this.payloads = payloads;
+		this.sealer = sealer;
+		this.peer = node.peer();
+		this.largest = properties.maxMessage().toBytes();
+	}
+
+	/** Signs the act as the next message. The journal's lock must be held: it keeps two streams from being opened. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void append(Act act, boolean pressing, Optional<Head> peerHead, Instant now) {
+		Head last = lock().orElseGet(() -> open(now));
+		long seq = last.seq() + 1;
+		byte[] payload = this.payloads.write(act, last.epoch(), seq, last.hash(), peerHead.orElse(null));
+		byte[] jws = this.sealer.seal(Kind.MESSAGE, payload);
+		if (jws.length > this.largest) {
+			// The peer would never take it, and nothing behind it would ever arrive.
+			throw new IllegalStateException("Act %s makes a message of %d bytes; %d are agreed"
+				.formatted(act.id(), jws.length, this.largest));
+		}
+		String hash = Sha256.hex(payload);
+		this.jdbc.sql("""
+				insert into exchange_outbound (peer, seq, epoch, hash, jws, act_id, type, subject, pressing, queued_at,
+				    attempts)
+				values (:peer, :seq, :epoch, :hash, :jws, :act, :type, :subject, :pressing, :now, 0)""")
+			.param("peer", this.peer)
+			.param("seq", seq)
+			.param("epoch", last.epoch())
+			.param("hash", hash)
+			.param("jws", jws)
+			.param("act", act.id())
+			.param("type", act.type())
+			.param("subject", act.subject())
+			.param("pressing", pressing)
+			.param("now", Utc.of(now))
+			.update();
+		this.jdbc.sql("update exchange_outbound_stream set seq = :seq, hash = :hash where peer = :peer")
+			.param("seq", seq)
+			.param("hash", hash)
+			.param("peer", this.peer)
+			.update();
+	}
+
+	/** How far this node has signed, or empty before its first message. */
+	public Optional<Head> head() {
+		return this.jdbc.sql("select epoch, seq, hash from exchange_outbound_stream where peer = :peer")
+			.param("peer", this.peer)
+			.query(Head.class)
+			.optional();
+	}
+
+	/** The hash signed for a number, or empty when it was never reached. */
+	public Optional<String> hashAt(long seq) {
+		return this.jdbc.sql("select hash from exchange_outbound where peer = :peer and seq = :seq")
+			.param("peer", this.peer)
+			.param("seq", seq)
+			.query(String.class)
+			.optional();
+	}
+
+	/** The envelopes behind a number, in order, as many as fit; the first one fits always. */
+	public List<Waiting> behind(long seq, int limit, long bytes) {
+		List<Size> sizes = this.jdbc.sql("""
+				select seq, octet_length(jws) as bytes from exchange_outbound where peer = :peer and seq > :seq
+				order by seq limit :limit""")
+			.param("peer", this.peer)
+			.param("seq", seq)
+			.param("limit", limit)
+			.query(Size.class)
+			.list();
+		long last = seq;
+		long total = 0;
+		for (Size size : sizes) {
+			total += size.bytes() + 1;
+			if (total > bytes && last > seq) {
+				break;
+			}
+			last = size.seq();
+		}
+		return this.jdbc.sql("""
+				select seq, jws from exchange_outbound where peer = :peer and seq > :seq and seq <= :last order by seq""")
+			.param("peer", this.peer)
+			.param("seq", seq)
+			.param("last", last)
+			.query((row, number) -> new Waiting(row.getLong("seq"), row.getBytes("jws")))
+			.list();
+	}
+
+	public boolean hasPressingBehind(long seq) {
+		return this.jdbc.sql("""
+				select count(*) from exchange_outbound where peer = :peer and seq > :seq and pressing""")
+			.param("peer", this.peer)
+			.param("seq", seq)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	public void handedOver(long first, long last, Instant now) {
+		this.jdbc.sql("""
+				update exchange_outbound set handed_over_at = :now, attempts = attempts + 1
+				where peer = :peer and seq between :first and :last""")
+			.param("now", Utc.of(now))
+			.param("peer", this.peer)
+			.param("first", first)
+			.param("last", last)
+			.update();
+	}
+
+	/** Keeps R1. The first receipt of a message stays; a repeat of it is the same anyway. */
+	public void receipted(Receipt receipt, byte[] jws) {
+		this.jdbc.sql("""
+				update exchange_outbound set receipt = :receipt, stored_at = :stored
+				where peer = :peer and seq = :seq and receipt is null""")
+			.param("receipt", jws)
+			.param("stored", Utc.of(receipt.storedAt()))
+			.param("peer", this.peer)
+			.param("seq", receipt.seq())
+			.update();
+	}
+
+	/** Notes R2: the peer answered this act. */
+	void answered(Act answer) {
+		this.jdbc.sql("""
+				update exchange_outbound set answer = :answer, answered_at = :at
+				where act_id = :act and answer is null""")
+			.param("answer", answer.name())
+			.param("at", Utc.of(answer.at()))
+			.param("act", answer.about())
+			.update();
+	}
+
+	private Optional<Head> lock() {
+		return this.jdbc.sql("select epoch, seq, hash from exchange_outbound_stream where peer = :peer for update")
+			.param("peer", this.peer)
+			.query(Head.class)
+			.optional();
+	}
+
+	private Head open(Instant now) {
+		byte[] epoch = new byte[16];
+		this.random.nextBytes(epoch);
+		Head head = new Head(HexFormat.of().formatHex(epoch), 0, Sha256.GENESIS);
+		this.jdbc.sql("""
+				insert into exchange_outbound_stream (peer, epoch, seq, hash, opened_at)
+				values (:peer, :epoch, 0, :hash, :now)""")
+			.param("peer", this.peer)
+			.param("epoch", head.epoch())
+			.param("hash", head.hash())
+			.param("now", Utc.of(now))
+			.update();
+		return head;
+	}
+
+	private record Size(long seq, long bytes) {
+	}
+
+	/** A message that the peer may not have yet. */
+	public record Waiting(long seq, byte[] jws) {
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.yuegang.liaison.exchange.stream;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.NodeIdentity;
+
+/**
+ * How far the peer has come with this node's stream, by its own signed words, how the last attempts went, and whether
+ * the stream is held because the peer contradicts this node's past.
+ */
+@Component
+public class Progress implements InitializingBean {
+
+	private final JdbcClient jdbc;
+
+	private final String peer;
+
+	Progress(JdbcClient jdbc, NodeIdentity node) {
+		this.jdbc = jdbc;
+		this.peer = node.peer();
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		if (find().isEmpty()) {
+			try {
+				this.jdbc.sql("insert into exchange_progress (peer, head_seq, failures) values (:peer, 0, 0)")
+					.param("peer", this.peer)
+					.update();
+			}
+			catch (DuplicateKeyException ex) {
+				// Another replica of this node was quicker; its row is as good.
+			}
+		}
+	}
+
+	public State state() {
+		return find().orElseThrow();
+	}
+
+	/** Goes on behind that number from now on: forward by a receipt, back by the peer's word. */
+	public void peerHas(long seq, Instant now) {
+		this.jdbc.sql("""
+				update exchange_progress set head_seq = :seq, heard_at = :now, failures = 0, failing_since = null,
+				    last_error = null
+				where peer = :peer""")
+			.param("seq", seq)
+			.param("now", Utc.of(now))
+			.param("peer", this.peer)
+			.update();
+	}
+
+	/** Notes an attempt that brought nothing forward. */
+	public void failed(String error, Instant now) {
+		this.jdbc.sql("""
+				update exchange_progress set failures = failures + 1, last_error = :error,
+				    failing_since = coalesce(failing_since, cast(:now as timestamp with time zone))
+				where peer = :peer""")
+			.param("error", error)
+			.param("now", Utc.of(now))
+			.param("peer", this.peer)
+			.update();
+	}
+
+	/** Holds the stream; the first reason stays. */
+	public void hold(String reason, Instant now) {
+		this.jdbc.sql("update exchange_progress set held = :reason, held_at = :now where peer = :peer and held is null")
+			.param("reason", reason)
+			.param("now", Utc.of(now))
+			.param("peer", this.peer)
+			.update();
+	}
+
+	private Optional<State> find() {
+		return this.jdbc.sql("select * from exchange_progress where peer = :peer")
+			.param("peer", this.peer)
+			.query((row, number) -> new State(row.getLong("head_seq"), Utc.readIfAny(row, "heard_at"),
+					row.getInt("failures"), Utc.readIfAny(row, "failing_since"), row.getString("last_error"),
+					row.getString("held"), Utc.readIfAny(row, "held_at")))
+			.optional();
+	}
+
+	/**
+	 * The row.
+	 *
+	 * @param headSeq the peer has everything up to it
+	 * @param heldAt since when nothing may be signed, because of {@code held}
+	 */
+	public record State(long headSeq, @Nullable Instant heardAt, int failures, @Nullable Instant failingSince,
+			@Nullable String lastError, @Nullable String held, @Nullable Instant heldAt) {
+	}
+
+}
