@@ -1,0 +1,163 @@
+package org.yuegang.liaison.incident;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.incident.IncidentView.AllowedAct;
+import org.yuegang.liaison.incident.IncidentView.DraftView;
+import org.yuegang.liaison.incident.IncidentView.RefusedAct;
+import org.yuegang.liaison.incident.IncidentView.VersionView;
+import org.yuegang.liaison.incident.act.Body;
+import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.notice.Change;
+import org.yuegang.liaison.incident.notice.Notice;
+import org.yuegang.liaison.incident.notice.NoticeChecks;
+import org.yuegang.liaison.incident.notice.NoticeReader;
+import org.yuegang.liaison.incident.notice.Step;
+import org.yuegang.liaison.incident.state.Handling;
+import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.incident.state.LinkedMeeting;
+import org.yuegang.liaison.incident.state.Version;
+import org.yuegang.liaison.incident.track.IncidentTracks;
+import org.yuegang.liaison.journal.Journal;
+import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.lifecycle.Drafts;
+import org.yuegang.liaison.lifecycle.FormSchema;
+import org.yuegang.liaison.lifecycle.Side;
+import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what an officer sees of an incident. */
+@Component
+public class IncidentViews {
+
+	private final Incidents incidents;
+
+	private final Preparations preparations;
+
+	private final Deciding deciding;
+
+	private final Drafts drafts;
+
+	private final Journal journal;
+
+	private final NoticeChecks checks;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	IncidentViews(Incidents incidents, Preparations preparations, Deciding deciding, Drafts drafts, Journal journal,
+			NoticeChecks checks, JsonMapper json, Clock clock) {
+		this.incidents = incidents;
+		this.preparations = preparations;
+		this.deciding = deciding;
+		this.drafts = drafts;
+		this.journal = journal;
+		this.checks = checks;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** The case of this reference, or empty when there is none or the officer may not see it. */
+	public Optional<IncidentView> of(Officer officer, String ref) {
+		return this.incidents.subjectOf(officer, ref).map(id -> of(officer, ref, id));
+	}
+
+	private IncidentView of(Officer officer, String ref, UUID id) {
+		Incident incident = this.incidents.findOrWritten(id).orElseThrow();
+		List<LinkedMeeting> meetings = this.deciding.meetingsOf(incident);
+		Side side = this.deciding.side(incident);
+		List<DraftView> written = side == Side.ORIGIN ? drafts(id) : List.of();
+		Notice notice = notice(incident, written);
+		List<AllowedAct> allowed = new ArrayList<>();
+		List<RefusedAct> refused = new ArrayList<>();
+		judge(officer, incident, allowed, refused);
+		return new IncidentView(id, ref, incident.number() == null ? null : incident.number().text(),
+				incident.revision(), incident.headline(meetings), incident.mode(),
+				notice == null ? incident.urgency() : notice.urgency(),
+				notice == null ? incident.content().kind() : notice.kind(), subject(incident, notice),
+				incident.origin(), incident.counterpart(), side,
+				new IncidentView.Tracks(incident.handling(), incident.acknowledgement(),
+						incident.escalation(meetings)),
+				notice, notice == null ? List.of() : this.checks.warnings(notice), missing(side, incident, notice),
+				incident.versions().stream().map(this::version).toList(), written, incident.acknowledgements(),
+				incident.questions(), incident.closures(), incident.openAlarms(), incident.tracing().opened(),
+				incident.duties(), incident.referral(),
+				incident.paper() == null ? null : incident.paper().verification(), meetings, allowed, refused,
+				incident.updatedAt());
+	}
+
+	private @Nullable Notice notice(Incident incident, List<DraftView> written) {
+		return incident.handling() != Handling.DRAFT ? this.preparations.current(incident)
+				: written.stream()
+					.filter(draft -> draft.purpose() == DraftPurpose.NOTICE)
+					.map(draft -> NoticeReader.restore(draft.content()))
+					.findFirst()
+					.orElseGet(() -> this.preparations.current(incident));
+	}
+
+	private static BilingualText subject(Incident incident, @Nullable Notice notice) {
+		return notice == null || notice.subject() == null ? incident.content().subject() : notice.subject();
+	}
+
+	private List<FieldProblem> missing(Side side, Incident incident, @Nullable Notice notice) {
+		if (side != Side.ORIGIN || notice == null || incident.handling().isIssued()) {
+			return List.of();
+		}
+		Step step = incident.handling() == Handling.DRAFT ? Step.SUBMIT : Step.ISSUE;
+		return this.checks.problems(notice, step, this.clock.instant());
+	}
+
+	private VersionView version(Version version) {
+		Body body = this.journal.find(version.act())
+			.map(entry -> (Body) this.json.treeToValue(entry.act().body(), version.made().body()))
+			.orElseThrow();
+		List<Change> changes = body instanceof Body.Updated updated ? updated.changes() : List.of();
+		BilingualText reason = switch (body) {
+			case Body.Issued issued -> issued.reason();
+			case Body.Withdrawn withdrawn -> withdrawn.reason();
+			default -> null;
+		};
+		return new VersionView(version.number(), version.made(), version.at(), version.officer(), version.preparedBy(),
+				version.material(), version.voided(), version.owesCountersign(), changes, reason);
+	}
+
+	private List<DraftView> drafts(UUID id) {
+		return Arrays.stream(DraftPurpose.values())
+			.flatMap(purpose -> this.drafts.find(id, purpose.name()).map(draft -> view(purpose, draft)).stream())
+			.toList();
+	}
+
+	private static DraftView view(DraftPurpose purpose, Draft draft) {
+		return new DraftView(purpose, draft.revision(), draft.savers(), draft.updatedAt(), draft.updatedBy(),
+				draft.content());
+	}
+
+	/** Reads the tables, without a machine: what this officer may do, and what his roles may do but not here and now. */
+	private void judge(Officer officer, Incident incident, List<AllowedAct> allowed, List<RefusedAct> refused) {
+		for (IncidentAct act : IncidentAct.values()) {
+			if (act.form().isEmpty() || !officer.isAnyOf(IncidentTracks.of(act).rolesOf(act))) {
+				continue;
+			}
+			Optional<Refusal> obstacle = IncidentTracks.obstacle(act, this.deciding.facts(incident, officer,
+					this.preparations.of(act, incident), null, null));
+			if (obstacle.isPresent()) {
+				refused.add(new RefusedAct(act, obstacle.get()));
+			}
+			else {
+				allowed.add(new AllowedAct(act, FormSchema.of(act.form().get().asSubclass(Record.class))));
+			}
+		}
+	}
+
+}
