@@ -13,7 +13,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.yuegang.liaison.account.Roster;
+import org.yuegang.liaison.account.Seat;
+import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.exchange.TrialKeys;
+import org.yuegang.liaison.system.TrialAccess;
 
 /**
  * Puts one node of the test realm together and starts it as its own application context: for the trial, the drill
@@ -74,6 +78,22 @@ public final class NodeStart {
 	public <T> NodeStart bean(Class<T> type, T instance) {
 		this.beans.add(context -> context.registerBean(type, () -> instance));
 		return this;
+	}
+
+	/** Adds a controller, or another component, of a test's own. */
+	public NodeStart controller(Class<?> type) {
+		this.beans.add(context -> context.registerBean(type));
+		return this;
+	}
+
+	/**
+	 * Seats the trial's officers of this unit, who all have the one password, and lets the API take HTTP Basic.
+	 * @param hash the password as Argon2 or bcrypt hash, made once for all of them
+	 */
+	public NodeStart officers(String hash) {
+		List<Appointment> officers = TrialOfficers.of(this.settings.get("liaison.node.unit").toString());
+		return bean(Roster.class, new Roster(officers.stream().map(one -> new Seat(one, hash)).toList()))
+			.bean(TrialAccess.class, new TrialAccess(officers.stream().map(one -> one.officer().code()).toList()));
 	}
 
 	/** Starts the node and returns when it serves. */

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
-import org.yuegang.liaison.directory.Officers;
+import org.yuegang.liaison.account.PasswordConfiguration;
 import org.yuegang.liaison.system.MovableClock;
 
 /**
@@ -21,6 +21,9 @@ public final class TestNode implements AutoCloseable {
 
 	/** The password of every seeded officer. */
 	public static final String PASSWORD = "correct horse battery staple";
+
+	/** Hashed once for all nodes of a test run. */
+	private static final String HASH = PasswordConfiguration.encoder().encode(PASSWORD);
 
 	/** A Friday on which both sides work, 10:00 UTC+8. */
 	public static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
@@ -51,12 +54,9 @@ public final class TestNode implements AutoCloseable {
 	/** The same by a given clock, which several nodes may share. */
 	public static TestNode start(String unit, MovableClock clock, Consumer<NodeStart> changes) {
 		Path folder = temporary();
-		NodeStart start = NodeStart.of(unit, folder).clock(clock);
+		NodeStart start = NodeStart.of(unit, folder).clock(clock).officers(HASH);
 		changes.accept(start);
-		ConfigurableApplicationContext context = start.start();
-		Officers officers = context.getBean(Officers.class);
-		TrialOfficers.of(unit).forEach(officers::put);
-		return new TestNode(context, clock, folder);
+		return new TestNode(start.start(), clock, folder);
 	}
 
 	public int port() {
@@ -65,6 +65,16 @@ public final class TestNode implements AutoCloseable {
 
 	public String url() {
 		return "http://127.0.0.1:" + port();
+	}
+
+	/** The API of this node for one of its officers, for instance {@code as("gd.issuer").post(…)}. */
+	public ApiClient as(String officer) {
+		return ApiClient.of(url()).as(officer, PASSWORD);
+	}
+
+	/** The API of this node for somebody who is not signed in. */
+	public ApiClient anybody() {
+		return ApiClient.of(url());
 	}
 
 	public <T> T bean(Class<T> type) {

@@ -16,12 +16,13 @@ import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Role;
+import org.yuegang.liaison.system.ServingOfficers;
 
 /**
  * The officers of this node's own unit. The other side's officers are known only by what their acts name.
  */
 @Component
-public class Officers {
+public class Officers implements ServingOfficers {
 
 	private final JdbcClient jdbc;
 
@@ -30,6 +31,7 @@ public class Officers {
 	}
 
 	/** The officer, if he serves now. */
+	@Override
 	public Optional<Officer> find(String code) {
 		return appointment(code).filter(Appointment::enabled).map(Appointment::officer);
 	}
@@ -78,6 +80,14 @@ public class Officers {
 					phone, deputy, enabled) values (:code, :unit, :nameHant, :nameHans, :postHant, :postHans, :roles,
 					:language, :mail, :phone, :deputy, :enabled)""", appointment);
 		}
+	}
+
+	@Override
+	public void speak(String code, Language language) {
+		this.jdbc.sql("update officer set language = :language where code = :code")
+			.param("language", language.name())
+			.param("code", code)
+			.update();
 	}
 
 	private int write(String sql, Appointment appointment) {

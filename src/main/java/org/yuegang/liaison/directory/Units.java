@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Misconfigured;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.UnitNames;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -23,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * names the moment it is about, so an old notice keeps the name and the number it went out under.
  */
 @Component
-public class Units {
+public class Units implements UnitNames {
 
 	private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
 
@@ -55,6 +57,11 @@ public class Units {
 			.orElse(null);
 		return new LiaisonUnit(code, designation.name(), designation.from(), designation.basis(), successor,
 				unit.contact());
+	}
+
+	@Override
+	public String name(String unit, Instant at, Language language) {
+		return of(unit, at).name().in(language);
 	}
 
 	/**

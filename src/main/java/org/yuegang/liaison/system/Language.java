@@ -7,12 +7,20 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** The three languages of the interface. The content of a case stands in the first two only. */
 public enum Language {
 
-	ZH_HANT_HK("zh-Hant-HK"), ZH_HANS_CN("zh-Hans-CN"), EN("en");
+	ZH_HANT_HK("zh-Hant-HK", "繁體中文"), ZH_HANS_CN("zh-Hans-CN", "简体中文"), EN("en", "English");
 
 	private final String tag;
 
-	Language(String tag) {
+	private final String ownName;
+
+	Language(String tag, String ownName) {
 		this.tag = tag;
+		this.ownName = ownName;
+	}
+
+	/** What its own readers call it, for the language switch. */
+	public String ownName() {
+		return this.ownName;
 	}
 
 	/** The BCP 47 tag, as it stands in {@code lang} attributes and in the profile. */

@@ -1,0 +1,83 @@
+package org.yuegang.liaison.account;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.directory.Appointment;
+import org.yuegang.liaison.directory.Officers;
+import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.Officer;
+
+/**
+ * Brings the directory in line with the roster when the node starts, before it serves. An officer keeps the language
+ * he chose himself; one who left the roster is disabled and keeps his name on what he did.
+ */
+@Component
+class Appointing implements SmartInitializingSingleton {
+
+	private static final Logger log = LoggerFactory.getLogger(Appointing.class);
+
+	private final Roster roster;
+
+	private final Officers officers;
+
+	private final Accounts accounts;
+
+	private final PasswordEncoder passwords;
+
+	Appointing(Roster roster, Officers officers, Accounts accounts, PasswordEncoder passwords) {
+		this.roster = roster;
+		this.officers = officers;
+		this.accounts = accounts;
+		this.passwords = passwords;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.roster.seats().forEach(this::appoint);
+		Set<String> serving = this.roster.seats()
+			.stream()
+			.map(seat -> seat.appointment().officer().code())
+			.collect(Collectors.toSet());
+		this.officers.all()
+			.stream()
+			.filter(Appointment::enabled)
+			.filter(appointment -> !serving.contains(appointment.officer().code()))
+			.forEach(this::dismiss);
+	}
+
+	private void appoint(Seat seat) {
+		Appointment given = seat.appointment();
+		Optional<Appointment> present = this.officers.appointment(given.officer().code());
+		this.officers.put(present.map(old -> speaking(given, old.officer().language())).orElse(given));
+		String code = given.officer().code();
+		if (hashed(seat.password())) {
+			this.accounts.put(code, seat.password());
+		}
+		else if (this.accounts.find(code).filter(kept -> this.passwords.matches(seat.password(), kept.password())).isEmpty()) {
+			this.accounts.put(code, this.passwords.encode(seat.password()));
+		}
+	}
+
+	private void dismiss(Appointment leaver) {
+		this.officers.put(new Appointment(leaver.officer(), leaver.mail(), leaver.phone(), leaver.deputy(), false));
+		log.info("{} is not on the roster and serves no more", leaver.officer().code());
+	}
+
+	private static boolean hashed(String password) {
+		return password.startsWith("{argon2}") || password.startsWith("{bcrypt}");
+	}
+
+	private static Appointment speaking(Appointment given, Language language) {
+		Officer officer = given.officer();
+		return new Appointment(new Officer(officer.code(), officer.unit(), officer.name(), officer.post(),
+				officer.roles(), language), given.mail(), given.phone(), given.deputy(), given.enabled());
+	}
+
+}

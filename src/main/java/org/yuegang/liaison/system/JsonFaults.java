@@ -1,0 +1,58 @@
+package org.yuegang.liaison.system;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * Says in the API's own codes what Jackson found wrong in a body: where, as a JSON pointer, and what. Nothing of the
+ * exception's own text gets out.
+ */
+public final class JsonFaults {
+
+	private JsonFaults() {
+	}
+
+	/** @param prefix the pointer of what was read within the whole body, empty for the body itself */
+	public static FieldProblem of(JacksonException fault, String prefix) {
+		String pointer = prefix + pointer(fault);
+		return switch (fault) {
+			case UnrecognizedPropertyException unknown ->
+				FieldProblem.of(pointer, "unknown-field", unknown.getPropertyName());
+			case InvalidFormatException format when format.getTargetType() != null && format.getTargetType().isEnum() ->
+				FieldProblem.of(pointer, "unknown-code", allowed(format.getTargetType()));
+			case InvalidFormatException format -> FieldProblem.of(pointer, "impossible-value");
+			case InvalidNullException missing -> FieldProblem.of(pointer, "missing");
+			case StreamReadException syntax when syntax.getOriginalMessage().startsWith("Duplicate") ->
+				FieldProblem.of(pointer, "duplicate-field");
+			case StreamReadException syntax -> FieldProblem.of(pointer, "malformed-json");
+			default -> FieldProblem.of(pointer, "wrong-type");
+		};
+	}
+
+	private static String pointer(JacksonException fault) {
+		return fault.getPath()
+			.stream()
+			.map(step -> step.getPropertyName() != null ? escaped(step.getPropertyName())
+					: Integer.toString(step.getIndex()))
+			.map(step -> "/" + step)
+			.collect(Collectors.joining());
+	}
+
+	/** RFC 6901, section 3. */
+	private static String escaped(String name) {
+		return name.replace("~", "~0").replace("/", "~1");
+	}
+
+	private static String allowed(Class<?> type) {
+		return Arrays.stream(type.getEnumConstants())
+			.map(constant -> ((Enum<?>) constant).name())
+			.collect(Collectors.joining(", "));
+	}
+
+}

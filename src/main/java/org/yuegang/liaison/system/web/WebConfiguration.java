@@ -1,0 +1,54 @@
+package org.yuegang.liaison.system.web;
+
+import java.util.List;
+
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yuegang.liaison.system.Officer;
+
+/** Puts the parts of this package into Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	static {
+		// The caller never sends the officer: he is who is signed in.
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Officer.class);
+	}
+
+	private final FrameInterceptor frame;
+
+	private final OfficerArgument officer;
+
+	WebConfiguration(FrameInterceptor frame, OfficerArgument officer) {
+		this.frame = frame;
+		this.officer = officer;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.frame);
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(this.officer);
+	}
+
+	/** Before the security chains: what is too large is not even read to find out who sends it. */
+	@Bean
+	FilterRegistrationBean<BodyLimit> bodyLimit(@Value("${liaison.web.max-body}") DataSize limit, ProblemWriter problems) {
+		FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(
+				new BodyLimit(limit.toBytes(), problems));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+		return registration;
+	}
+
+}
