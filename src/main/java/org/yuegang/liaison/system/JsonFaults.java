@@ -1,12 +1,15 @@
 package org.yuegang.liaison.system;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
@@ -14,6 +17,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * exception's own text gets out.
  */
 public final class JsonFaults {
+
+	/** Jackson has no type of its own for it. */
+	private static final Pattern DUPLICATE = Pattern.compile("^Duplicate [^\"]*\"([^\"]*)\"");
 
 	private JsonFaults() {
 	}
@@ -28,11 +34,18 @@ public final class JsonFaults {
 				FieldProblem.of(pointer, "unknown-code", allowed(format.getTargetType()));
 			case InvalidFormatException format -> FieldProblem.of(pointer, "impossible-value");
 			case InvalidNullException missing -> FieldProblem.of(pointer, "missing");
-			case StreamReadException syntax when syntax.getOriginalMessage().startsWith("Duplicate") ->
-				FieldProblem.of(pointer, "duplicate-field");
+			case StreamReadException syntax when DUPLICATE.matcher(syntax.getOriginalMessage()).find() ->
+				FieldProblem.of(pointer, "duplicate-field", duplicate(syntax));
 			case StreamReadException syntax -> FieldProblem.of(pointer, "malformed-json");
+			case MismatchedInputException absent when absent.getOriginalMessage().startsWith("Cannot map `null`") ->
+				FieldProblem.of(pointer, "missing");
 			default -> FieldProblem.of(pointer, "wrong-type");
 		};
+	}
+
+	private static String duplicate(StreamReadException fault) {
+		Matcher matcher = DUPLICATE.matcher(fault.getOriginalMessage());
+		return matcher.find() ? matcher.group(1) : "";
 	}
 
 	private static String pointer(JacksonException fault) {

@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,7 +45,7 @@ class SecurityConfiguration {
 
 	private final LocaleResolver languages;
 
-	private final AuthenticationProvider signIn;
+	private final AuthenticationManager signIn;
 
 	private final CookieCsrfTokenRepository tokens;
 
@@ -52,7 +54,8 @@ class SecurityConfiguration {
 		this.doors = doors;
 		this.officers = officers;
 		this.languages = languages;
-		this.signIn = signIn;
+		// Without a parent: a wrong password is to be counted once.
+		this.signIn = new ProviderManager(signIn);
 		// In a cookie and not in the session, so that a form outlives its session and can say so.
 		this.tokens = new CookieCsrfTokenRepository();
 		this.tokens.setCookieName("LIAISON-CSRF-" + node.unit());
@@ -75,7 +78,7 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain api(HttpSecurity http, ObjectProvider<TrialAccess> trial) throws Exception {
 		boolean basic = trial.getIfAvailable() != null;
-		headers(http.securityMatcher("/api/**", "/v3/api-docs/**")).authenticationProvider(this.signIn)
+		headers(http.securityMatcher("/api/**", "/v3/api-docs/**")).authenticationManager(this.signIn)
 			.authorizeHttpRequests(requests -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
 				.requestMatchers("/v3/api-docs/**").permitAll()
@@ -98,7 +101,7 @@ class SecurityConfiguration {
 	@Order(3)
 	SecurityFilterChain pages(HttpSecurity http, AuthenticationSuccessHandler welcome,
 			AuthenticationFailureHandler again) throws Exception {
-		return headers(http).authenticationProvider(this.signIn)
+		return headers(http).authenticationManager(this.signIn)
 			.authorizeHttpRequests(requests -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
 				.requestMatchers(OPEN).permitAll()
