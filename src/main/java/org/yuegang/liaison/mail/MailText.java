@@ -1,11 +1,8 @@
 package org.yuegang.liaison.mail;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.system.Language;
-import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.LocalTimes;
 
 /**
  * Words a mail in its reader's language: number, urgency, what is asked, by when, and the address of the page. It is
@@ -23,17 +20,15 @@ import org.yuegang.liaison.system.NodeIdentity;
 @Component
 class MailText {
 
-	private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
-
 	private final MessageSource messages;
 
-	private final NodeIdentity node;
+	private final LocalTimes times;
 
 	private final String baseUrl;
 
-	MailText(MessageSource messages, NodeIdentity node, @Value("${liaison.base-url}") String baseUrl) {
+	MailText(MessageSource messages, LocalTimes times, @Value("${liaison.base-url}") String baseUrl) {
 		this.messages = messages;
-		this.node = node;
+		this.times = times;
 		this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
 	}
 
@@ -53,10 +48,10 @@ class MailText {
 		}
 		lines.add(say(language, "mail.line.asked", what));
 		if (asked.by() != null) {
-			lines.add(say(language, "mail.line.by", time(asked.by(), language)));
+			lines.add(say(language, "mail.line.by", this.times.absolute(asked.by(), language)));
 		}
 		if (of.meetingAt() != null) {
-			lines.add(say(language, "mail.line.meeting", time(of.meetingAt(), language)));
+			lines.add(say(language, "mail.line.meeting", this.times.absolute(of.meetingAt(), language)));
 		}
 		lines.add(say(language, "mail.line.page", this.baseUrl + of.path()));
 		lines.add("");
@@ -65,17 +60,9 @@ class MailText {
 	}
 
 	private String asked(Asked asked, Language language) {
-		String owed = asked.duty() == null ? "" : say(language, "mail.owed." + asked.duty());
+		String owed = asked.duty() == null ? "" : say(language, "duty." + asked.duty());
 		String side = asked.byUs() ? say(language, "mail.side.ours") : say(language, "mail.side.theirs");
 		return say(language, "mail.ask." + asked.kind(), owed, side);
-	}
-
-	private String time(Instant instant, Language language) {
-		Locale locale = language == Language.EN ? Locale.ENGLISH : language.locale();
-		String pattern = say(language, "mail.time.pattern");
-		String zone = say(language, "mail.time.zone." + this.node.unit());
-		return say(language, "mail.time", DateTimeFormatter.ofPattern(pattern, locale).format(instant.atOffset(LOCAL)),
-				zone);
 	}
 
 	private String say(Language language, String key, Object... arguments) {

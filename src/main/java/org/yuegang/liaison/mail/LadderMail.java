@@ -1,0 +1,78 @@
+package org.yuegang.liaison.mail;
+
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.deadline.Called;
+import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.deadline.Rung;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.mail.MailText.Asked;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Role;
+
+/**
+ * Writes to those whom a step of a ladder calls on this side. A step writes to an officer once, whichever act tells
+ * of it first: the creditor's REMIND or the debtor's own. An officer's own ESCALATE names no step: it goes to the
+ * head, and on the side that did not make it to the duty officer as well.
+ */
+@Component
+class LadderMail {
+
+	private static final String ESCALATE = "ESCALATE";
+
+	private final MailCases cases;
+
+	private final Addressees addressees;
+
+	private final MailDesk desk;
+
+	LadderMail(MailCases cases, Addressees addressees, MailDesk desk) {
+		this.cases = cases;
+		this.addressees = addressees;
+		this.desk = desk;
+	}
+
+	void write(Act act) {
+		if (act.body().hasNonNull("duty") && act.body().hasNonNull("step")) {
+			String key = act.body().required("duty").asString();
+			int step = act.body().required("step").asInt();
+			this.cases.find(act.subject())
+				.ifPresent(of -> of.duty(key).ifPresent(duty -> duty.ladder()
+					.stream()
+					.filter(rung -> rung.number() == step)
+					.forEach(rung -> write(act, of, duty, rung))));
+		}
+		else if (act.name().equals(ESCALATE)) {
+			this.cases.find(act.subject()).ifPresent(of -> escalate(act, of));
+		}
+	}
+
+	private void write(Act act, MailCase of, Duty duty, Rung rung) {
+		String occasion = act.subject() + "/" + duty.key() + "/" + rung.number();
+		this.addressees.called(rung.calls(), duty).forEach((called, officers) -> {
+			Asked asked = new Asked(kind(rung, called), duty.kind(), called.isDebtors(), duty.due());
+			officers.forEach(officer -> this.desk.post(of, asked, officer, act, occasion));
+		});
+	}
+
+	private static MailKind kind(Rung rung, Called called) {
+		return switch (rung.kind()) {
+			case REMIND -> called.isDebtors() ? MailKind.REMINDER : MailKind.CALL;
+			case ESCALATE -> MailKind.ESCALATION;
+			case DRAFT_MEETING -> MailKind.DECIDE_MEETING;
+		};
+	}
+
+	private void escalate(Act act, MailCase of) {
+		boolean ours = this.desk.isOurs(act);
+		Asked asked = new Asked(MailKind.ESCALATED_BY_OFFICER, null, ours, null);
+		Set<Role> roles = ours ? Set.of(Role.HEAD) : Set.of(Role.HEAD, Role.DUTY_OFFICER);
+		for (Officer officer : this.addressees.holding(roles)) {
+			if (act.officer() == null || !act.officer().code().equals(officer.code())) {
+				this.desk.post(of, asked, officer, act, act.id().toString());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.yuegang.liaison.mail;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.Entry;
+import org.yuegang.liaison.journal.Follows;
+import org.yuegang.liaison.journal.Journal;
+import org.yuegang.liaison.journal.Origin;
+import org.yuegang.liaison.mail.MailText.Asked;
+import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Officer;
+
+/**
+ * Writes to this node's own officers what follows from an act, by {@link MailRules}, in the transaction of the act.
+ *
+ * <p>What the counterpart sends is mailed when this node's RECEIVED about it is appended, not before: only that act
+ * gives the duties of receipt their times. It comes after the features' own followers, which number the case.
+ */
+@Component
+@Order(100)
+class MailFollows implements Follows {
+
+	private final Journal journal;
+
+	private final MailCases cases;
+
+	private final Addressees addressees;
+
+	private final MailDesk desk;
+
+	private final LadderMail ladder;
+
+	private final NodeIdentity node;
+
+	MailFollows(Journal journal, MailCases cases, Addressees addressees, MailDesk desk, LadderMail ladder,
+			NodeIdentity node) {
+		this.journal = journal;
+		this.cases = cases;
+		this.addressees = addressees;
+		this.desk = desk;
+		this.ladder = ladder;
+		this.node = node;
+	}
+
+	@Override
+	public void follow(Entry entry) {
+		Act act = entry.act();
+		if (entry.origin() == Origin.LOCAL) {
+			if (act.type().equals(Act.RECEIVED)) {
+				this.journal.find(act.about()).ifPresent(received -> seen(received.act(), MailRule.Seen.RECEIVED));
+			}
+			else {
+				seen(act, MailRule.Seen.MADE_HERE);
+			}
+		}
+		else if (entry.origin() == Origin.RECEIVED && act.type().equals(Act.REJECTED)) {
+			seen(act, MailRule.Seen.RECEIVED);
+		}
+	}
+
+	private void seen(Act act, MailRule.Seen seen) {
+		for (MailRule rule : MailRules.of(act.type(), seen)) {
+			this.cases.find(act.subject()).ifPresent(of -> write(act, rule, of));
+		}
+		this.ladder.write(act);
+	}
+
+	private void write(Act act, MailRule rule, MailCase of) {
+		Optional<Duty> owed = of.owedBy(this.node.unit(), rule.due());
+		MailKind kind = owed.isEmpty() && rule.otherwise() != null ? rule.otherwise() : rule.kind();
+		Asked asked = new Asked(kind, null, true, owed.map(Duty::due).orElse(null));
+		for (Officer officer : this.addressees.holding(rule.to())) {
+			if (!isMaker(act, officer)) {
+				this.desk.post(of, asked, officer, act, act.id().toString());
+			}
+		}
+	}
+
+	private static boolean isMaker(Act act, Officer officer) {
+		return act.officer() != null && Objects.equals(act.officer().code(), officer.code());
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.yuegang.liaison.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.mail.MailText.Asked;
+import org.yuegang.liaison.mail.MailText.Words;
+import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.LocalTimes;
+import org.yuegang.liaison.system.NodeIdentity;
+
+class MailTextTests {
+
+	private static final Instant DUE = Instant.parse("2026-11-20T06:30:00Z");
+
+	private static final Asked ACKNOWLEDGE = new Asked(MailKind.ACKNOWLEDGE, null, true, DUE);
+
+	@Test
+	void saysInHongKongsWordsWhatIsAskedAndByWhen() {
+		Words words = hongKong().compose(notice("粤食安办港通〔2026〕17号", Mode.ACTUAL), ACKNOWLEDGE, Language.ZH_HANT_HK);
+		assertThat(words.headline()).isEqualTo("【緊急】粤食安办港通〔2026〕17号：請閱覽通報並確認收悉");
+		assertThat(words.text()).isEqualTo("""
+				編號：粤食安办港通〔2026〕17号
+				緊急程度：緊急
+				請辦事項：請閱覽通報並確認收悉
+				限期：2026年11月20日 14:30 香港時間
+				網頁：https://liaison.hk.example/incidents/I2026-0001
+
+				本電郵由系統自動發出，不載任何個案內容。請登入系統辦理；回覆本電郵不會有人閱讀。
+				""");
+	}
+
+	@Test
+	void saysInTheMainlandsWordsWhatIsAskedAndByWhen() {
+		Words words = guangdong().compose(notice("港食粵通〔2026〕3號", Mode.ACTUAL), ACKNOWLEDGE, Language.ZH_HANS_CN);
+		assertThat(words.headline()).isEqualTo("【特急】港食粵通〔2026〕3號：请阅看通报并确认收悉");
+		assertThat(words.text()).contains("紧急程度：特急\n", "办理时限：2026年11月20日 14:30 北京时间\n");
+	}
+
+	@Test
+	void saysItInEnglish() {
+		Words words = hongKong().compose(notice(null, Mode.ACTUAL), ACKNOWLEDGE, Language.EN);
+		assertThat(words.headline()).endsWith("I2026-0001: please read the notice and acknowledge it");
+		assertThat(words.text()).contains("By: 20 November 2026, 14:30 Hong Kong time\n");
+	}
+
+	@Test
+	void bearsTheMarkOfAnExerciseInTheHeadlineAndInTheText() {
+		Words hant = hongKong().compose(notice(null, Mode.EXERCISE), ACKNOWLEDGE, Language.ZH_HANT_HK);
+		assertThat(hant.headline()).startsWith("【演習】【緊急】");
+		assertThat(hant.text()).startsWith("＊＊＊ 演習");
+		Words hans = guangdong().compose(notice(null, Mode.EXERCISE), ACKNOWLEDGE, Language.ZH_HANS_CN);
+		assertThat(hans.headline()).startsWith("【演练】【特急】");
+		assertThat(hans.text()).startsWith("＊＊＊ 演练");
+		assertThat(hongKong().compose(notice(null, Mode.EXERCISE), ACKNOWLEDGE, Language.EN).headline())
+			.startsWith("[EXERCISE] ");
+	}
+
+	@Test
+	void namesWhatIsOwedAndByWhichSideOnALadder() {
+		Asked call = new Asked(MailKind.CALL, DutyKind.ACKNOWLEDGE, false, DUE);
+		assertThat(hongKong().compose(notice(null, Mode.ACTUAL), call, Language.ZH_HANT_HK).text())
+			.contains("催辦：對方尚未辦理「確認收悉」，請致電對方當值人員並記錄通話");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void hasWordsForEveryKindAndEveryDuty(Language language) {
+		for (MailKind kind : MailKind.values()) {
+			for (DutyKind duty : DutyKind.values()) {
+				Words words = guangdong().compose(notice(null, Mode.ACTUAL), new Asked(kind, duty, true, DUE), language);
+				assertThat(words.headline()).isNotBlank().doesNotContain("{", "}", "\n");
+			}
+		}
+	}
+
+	private static MailCase notice(@Nullable String number, Mode mode) {
+		return new MailCase("I2026-0001", number, Urgency.FLASH, mode, "/incidents/I2026-0001", List.of(), null);
+	}
+
+	private static MailText hongKong() {
+		return of("HK", "GD", "https://liaison.hk.example/");
+	}
+
+	private static MailText guangdong() {
+		return of("GD", "HK", "https://liaison.gd.example");
+	}
+
+	private static MailText of(String unit, String peer, String address) {
+		return new MailText(messages(), new LocalTimes(messages(), new NodeIdentity(unit, peer, "test")), address);
+	}
+
+	private static ResourceBundleMessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasenames("i18n/mail", "i18n/deadline", "i18n/times");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		messages.setAlwaysUseMessageFormat(true);
+		return messages;
+	}
+
+}
