@@ -53,6 +53,11 @@ public final class Codelists {
 		return List.copyOf(latest.values());
 	}
 
+	/** Every entry a list ever had, in the order of the file: what is out of force still explains old notices. */
+	public List<Code> ever(String list) {
+		return this.lists.getOrDefault(list, List.of());
+	}
+
 	/** The names of the lists, in the order of the file. */
 	public Set<String> names() {
 		return Collections.unmodifiableSet(this.lists.keySet());

@@ -26,7 +26,10 @@ public final class NoticeChecks {
 
 	private final Codelists codelists;
 
-	public NoticeChecks(Codelists codelists) {
+	private final UnitsOfMeasure units;
+
+	public NoticeChecks(Codelists codelists, UnitsOfMeasure units) {
+		this.units = units;
 		this.codelists = codelists;
 	}
 
@@ -89,7 +92,7 @@ public final class NoticeChecks {
 
 	/** What an officer should look at again before issue. Nothing here refuses: a quoted label is lawful. */
 	public List<FieldProblem> warnings(Notice notice) {
-		return NoticeWarnings.of(notice);
+		return NoticeWarnings.of(notice, this.units);
 	}
 
 	private Map<Fact, List<String>> lacking(Notice notice, Step step, Instant at) {

@@ -3,6 +3,7 @@ package org.yuegang.liaison.incident.notice;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.system.FieldProblem;
 
 /** Everything in a notice that is lawful and yet looks like a mistake. */
@@ -11,8 +12,36 @@ final class NoticeWarnings {
 	private NoticeWarnings() {
 	}
 
-	static List<FieldProblem> of(Notice notice) {
-		return new ArrayList<>();
+	static List<FieldProblem> of(Notice notice, UnitsOfMeasure units) {
+		List<FieldProblem> warnings = new ArrayList<>();
+		Contradictions contradictions = new Contradictions(notice, units);
+		for (Prose prose : Prose.of(notice)) {
+			String traditional = prose.text().zhHant();
+			String simplified = prose.text().zhHans();
+			script(WrongScript.simplifiedIn(traditional), prose.pointer() + "/zhHant", warnings);
+			script(WrongScript.traditionalIn(simplified), prose.pointer() + "/zhHans", warnings);
+			content(traditional, prose.pointer() + "/zhHant", contradictions, warnings);
+			content(simplified, prose.pointer() + "/zhHans", contradictions, warnings);
+		}
+		return warnings;
+	}
+
+	private static void script(String found, String pointer, List<FieldProblem> warnings) {
+		if (!found.isEmpty()) {
+			warnings.add(FieldProblem.of(pointer, "wrong-script", found));
+		}
+	}
+
+	private static void content(@Nullable String text, String pointer, Contradictions contradictions,
+			List<FieldProblem> warnings) {
+		if (text == null) {
+			return;
+		}
+		warnings.addAll(contradictions.in(text, pointer));
+		String personal = PersonalData.in(text);
+		if (!personal.isEmpty()) {
+			warnings.add(FieldProblem.of(pointer, "personal-data", personal));
+		}
 	}
 
 }

@@ -24,6 +24,10 @@ final class Notices {
 
 	static final NoticeReader READER = new NoticeReader(CODELISTS, Clock.fixed(NOW, ZoneOffset.UTC));
 
+	static final UnitsOfMeasure UNITS = new UnitsOfMeasure(CODELISTS);
+
+	static final NoticeChecks CHECKS = new NoticeChecks(CODELISTS, UNITS);
+
 	static final JsonMapper MAPPER = JsonConfiguration.mapper();
 
 	/** Frozen giant salamander from Zhuhai, malachite green at 22 ppb, as the Hong Kong unit found it in 2019. */

@@ -1,0 +1,173 @@
+package org.yuegang.liaison.incident.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Consumer;
+
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class NoticeDifferenceTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void findsNoneBetweenEqualNotices(NoticeKind kind) {
+		assertThat(NoticeDifference.between(Notices.of(kind), Notices.of(kind)))
+			.isEqualTo(new NoticeDifference(java.util.List.of(), false));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"/                  | urgency     | `\"PRIORITY\"`              | /urgency                     | true",
+			"/products/0        | brand       | `\"Hankee\"`                | /products/0/brand            | true",
+			"/products/0        | category    | `\"FISH_PRODUCT\"`          | /products/0/category         | true",
+			"/products/0/name   | zhHans      | `\"冷冻大鲵\"`              | /products/0/name/zhHans      | true",
+			"/products/0/lots/0 | useBy       | `\"2020-04-17\"`            | /products/0/lots/0/useBy     | true",
+			"/products/0/lots/0/quantity | value | 130                      | /products/0/lots/0/quantity/value | true",
+			"/hazards/0         | note        | `\"代謝物\"`                | /hazards/0/note              | true",
+			"/distribution/0    | to          | `\"MO\"`                    | /distribution/0/to           | true",
+			"/distribution/0/quantity | value | 90                          | /distribution/0/quantity/value | true",
+			"/risk              | decision    | `\"SERIOUS\"`               | /risk/decision               | true",
+			"/people            | ill         | 2                           | /people/ill                  | true",
+			"/people            | hospital    | 1                           | /people/hospital             | true",
+			"/people            | dead        | 1                           | /people/dead                 | true",
+			"/                  | action      | `\"FOR_INFORMATION\"`       | /action                      | false",
+			"/                  | basis       | `\"COMPLAINT\"`             | /basis                       | false",
+			"/                  | confidence  | `\"PRELIMINARY\"`           | /confidence                  | false",
+			"/                  | supplied    | `\"UNKNOWN\"`               | /supplied                    | false",
+			"/                  | onOtherSide | `\"YES\"`                   | /onOtherSide                 | false",
+			"/subject           | zhHans      | `\"改写的主题\"`            | /subject/zhHans              | false",
+			"/summary           | zhHant      | `\"改寫\"`                  | /summary/zhHant              | false",
+			"/scope             | zhHant      | `\"改寫\"`                  | /scope/zhHant                | false",
+			"/attention         | zhHant      | `\"改寫\"`                  | /attention/zhHant            | false",
+			"/times             | sampled     | `\"2019-05-07\"`            | /times/sampled               | false",
+			"/results/0         | value       | 23                          | /results/0/value             | false",
+			"/people            | symptoms    | `\"嘔吐\"`                  | /people/symptoms             | false",
+			"/operators/1       | address     | `\"葵涌\"`                  | /operators/1/address         | false",
+			"/distribution/0    | on          | `\"2019-05-10\"`            | /distribution/0/on           | false",
+			"/distribution/0    | recovered   | `{\"value\": 9, \"unit\": \"kg\"}` | /distribution/0/recovered/value | false",
+			"/measures/0        | compulsory  | false                       | /measures/0/compulsory       | false",
+			"/asks/0            | by          | `\"2026-11-30\"`            | /asks/0/by                   | false" })
+	void namesTheFieldAndWhetherItIsMaterial(String parent, String field, String value, String pointer,
+			boolean material) {
+		NoticeDifference difference = changed(NoticeKind.INCIDENT,
+				json -> (parent.equals("/") ? json : Notices.at(json, parent)).set(field, Notices.value(value)));
+
+		assertThat(difference.changes()).extracting(Change::pointer).contains(pointer);
+		assertThat(difference.material()).isEqualTo(material);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "number | `\"GB 2760-2025\"` | true", "effective | `\"2025-03-01\"` | true",
+			"change | `{\"zhHant\": \"改\", \"zhHans\": \"改\"}` | true", "title | `\"新题\"` | false",
+			"link | `\"https://example.org\"` | false", "replaces | `\"GB 2760-2011\"` | false" })
+	void knowsWhatIsMaterialInARegulation(String field, String value, boolean material) {
+		assertThat(changed(NoticeKind.REGULATION,
+				json -> Notices.at(json, "/regulation").set(field, Notices.value(value))).material()).isEqualTo(material);
+	}
+
+	@Test
+	void knowsALotByItsNumberWhereverItStands() {
+		NoticeDifference difference = NoticeDifference.between(
+				Notices.incident(lots("[{\"number\": \"A\"}, {\"number\": \"B\", \"certificate\": \"1\"}]")),
+				Notices.incident(lots("[{\"number\": \"B\", \"certificate\": \"2\"}, {\"number\": \"A\"}]")));
+
+		assertThat(difference.changes()).extracting(Change::pointer, Change::kind)
+			.containsExactly(Tuple.tuple("/products/0/lots/0/certificate", ChangeKind.CHANGED));
+	}
+
+	@Test
+	void takesAnotherLotNumberForAnotherLot() {
+		NoticeDifference difference = NoticeDifference.between(Notices.incident(lots("[{\"number\": \"A\"}]")),
+				Notices.incident(lots("[{\"number\": \"B\"}]")));
+
+		assertThat(difference.changes()).extracting(Change::pointer, Change::kind, Change::material)
+			.containsExactly(Tuple.tuple("/products/0/lots/0", ChangeKind.REMOVED, true),
+					Tuple.tuple("/products/0/lots/0", ChangeKind.ADDED, true));
+	}
+
+	@Test
+	void seesNothingInTheOrderOfProductsAndFollowsTheResultsThatNameThem() {
+		Consumer<ObjectNode> second = json -> ((ArrayNode) json.at("/products"))
+			.add(Notices.value("{\"name\": {\"zhHant\": \"凍蝦\"}, \"lots\": [{\"number\": \"S1\"}]}"));
+		Consumer<ObjectNode> swapped = second.andThen(json -> {
+			ArrayNode products = (ArrayNode) json.at("/products");
+			products.add(products.remove(0));
+			Notices.at(json, "/results/0").put("product", 1);
+		});
+
+		assertThat(NoticeDifference.between(Notices.incident(second), Notices.incident(swapped)).changes()).isEmpty();
+		assertThat(NoticeDifference.between(Notices.incident(second),
+				Notices.incident(swapped.andThen(json -> Notices.at(json, "/results/0").put("product", 0))))
+			.changes()).extracting(Change::pointer).containsExactly("/results/0/product");
+	}
+
+	@Test
+	void showsARenamedProductAsChangedAndNotAsAnother() {
+		assertThat(changed(NoticeKind.INCIDENT,
+				json -> Notices.at(json, "/products/0").set("name", Notices.value("{\"zhHant\": \"大鯢\"}"))).changes())
+			.extracting(Change::pointer, Change::kind)
+			.containsExactlyInAnyOrder(Tuple.tuple("/products/0/name/zhHant", ChangeKind.CHANGED),
+					Tuple.tuple("/products/0/name/zhHans", ChangeKind.REMOVED));
+	}
+
+	@Test
+	void countsAddedAndRemovedHazards() {
+		NoticeDifference added = changed(NoticeKind.INCIDENT,
+				json -> ((ArrayNode) json.at("/hazards")).add(Notices.value("{\"code\": \"CRYSTAL_VIOLET\"}")));
+
+		assertThat(added.changes()).extracting(Change::pointer, Change::kind)
+			.containsExactly(Tuple.tuple("/hazards/1", ChangeKind.ADDED));
+		assertThat(added.material()).isTrue();
+	}
+
+	/** As RASFF 2024.9652: a follow-up that drops a country from the distribution. */
+	@Test
+	void countsAPlaceOfDistributionThatIsGone() {
+		Consumer<ObjectNode> two = json -> ((ArrayNode) json.at("/distribution")).add(Notices.value("{\"to\": \"MO\"}"));
+
+		NoticeDifference difference = NoticeDifference.between(Notices.incident(two), Notices.of(NoticeKind.INCIDENT));
+
+		assertThat(difference.changes()).extracting(Change::pointer, Change::kind)
+			.containsExactly(Tuple.tuple("/distribution/1", ChangeKind.REMOVED));
+		assertThat(difference.material()).isTrue();
+	}
+
+	@Test
+	void seesNoDifferenceInTheWayADecimalIsWritten() {
+		assertThat(changed(NoticeKind.INCIDENT,
+				json -> Notices.at(json, "/results/0").set("value", Notices.value("22.0"))).changes()).isEmpty();
+	}
+
+	@Test
+	void doesNotCountAPictureAsAChangeOfTheProduct() {
+		assertThat(changed(NoticeKind.INCIDENT, json -> Notices.at(json, "/products/0").set("pictures", Notices.value("""
+				[{"name": "label.jpg", "type": "image/jpeg", "size": 2048, "kind": "LABEL", "sha256": "%s"}]"""
+			.formatted("ab".repeat(32))))).material()).isFalse();
+	}
+
+	@Test
+	void keepsBothValues() {
+		Change change = changed(NoticeKind.INCIDENT, json -> json.put("urgency", "ROUTINE")).changes().getFirst();
+
+		assertThat(change).isEqualTo(new Change("/urgency", ChangeKind.CHANGED, Notices.value("\"FLASH\""),
+				Notices.value("\"ROUTINE\""), true));
+	}
+
+	private static Consumer<ObjectNode> lots(String lots) {
+		return json -> {
+			Notices.at(json, "/products/0").set("lots", Notices.value(lots));
+			json.remove("results");
+		};
+	}
+
+	private static NoticeDifference changed(NoticeKind kind, Consumer<ObjectNode> change) {
+		return NoticeDifference.between(Notices.of(kind), Notices.of(kind, change));
+	}
+
+}
