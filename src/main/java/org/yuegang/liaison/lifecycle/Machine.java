@@ -36,7 +36,7 @@ final class Machine<S extends Enum<S>, A extends Enum<A> & NamedAct, C extends F
 	Decision<S> decide(S current, A act, C facts) {
 		StateMachine<S, A> machine = this.factories.get(current).getStateMachine();
 		machine.startReactively().block();
-		Hearing<C> hearing = new Hearing<>(facts);
+		Hearing<C> hearing = new Hearing<>(facts, this.track.row(current, act, facts).orElse(null));
 		machine.sendEvent(Mono.just(MessageBuilder.withPayload(act).setHeader(HEARING, hearing).build())).blockLast();
 		S reached = machine.getState().getId();
 		machine.stopReactively().block();
@@ -91,26 +91,30 @@ final class Machine<S extends Enum<S>, A extends Enum<A> & NamedAct, C extends F
 
 		private final C facts;
 
+		private final @Nullable Row<?, ?, C> meant;
+
 		private @Nullable Row<?, ?, C> taken;
 
 		private @Nullable Refusal refusal;
 
 		private @Nullable RuntimeException failure;
 
-		Hearing(C facts) {
+		Hearing(C facts, @Nullable Row<?, ?, C> meant) {
 			this.facts = facts;
+			this.meant = meant;
 		}
 
+		/** Only the row that is meant is heard: another of the same act must not let through what this one refuses. */
 		boolean hear(Row<?, ?, C> row) {
+			if (row != this.meant) {
+				return false;
+			}
 			try {
-				if (this.taken != null || !row.when().test(this.facts)) {
-					return this.taken == row;
-				}
 				var obstacle = row.obstacle(this.facts);
 				if (obstacle.isEmpty()) {
 					this.taken = row;
 				}
-				else if (this.refusal == null) {
+				else {
 					this.refusal = obstacle.get();
 				}
 				return obstacle.isEmpty();
