@@ -113,6 +113,13 @@ final class Conditions {
 		return facts.form(Form.AnswerReturn.class).flatMap(form -> refuseIf(!form.question().equals(open), "question-not-open"));
 	}
 
+	/** A version that names a return names the one that is open. */
+	static Optional<Refusal> answersOpenQuestion(IncidentFacts facts) {
+		UUID open = facts.incident().openQuestion().map(Question::act).orElse(null);
+		return facts.form(Form.Update.class)
+			.flatMap(form -> refuseIf(form.answers() != null && !form.answers().equals(open), "question-not-open"));
+	}
+
 	static Optional<Refusal> ownEscalation(IncidentFacts facts) {
 		return facts.form(Form.StandDown.class)
 			.flatMap(form -> refuseIf(facts.incident()

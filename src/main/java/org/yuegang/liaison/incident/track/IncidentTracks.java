@@ -101,11 +101,13 @@ public final class IncidentTracks {
 				handling(UPDATE, Handling.NOTIFIED, Handling.CLOSURE_PROPOSED, Handling.CLOSED).to(Handling.NOTIFIED)
 					.by(ORIGIN, ISSUER)
 					.provided(Conditions::somethingPrepared, Conditions::notPreparedByMaker,
-							Conditions::somethingChanged, Conditions::nothingMissing),
+							Conditions::somethingChanged, Conditions::nothingMissing,
+							Conditions::answersOpenQuestion),
 				handling(CORRECT, Handling.NOTIFIED, Handling.CLOSURE_PROPOSED, Handling.CLOSED).to(Handling.NOTIFIED)
 					.by(ORIGIN, ISSUER)
 					.provided(Conditions::somethingPrepared, Conditions::notPreparedByMaker,
-							Conditions::somethingChanged, Conditions::nothingMissing),
+							Conditions::somethingChanged, Conditions::nothingMissing,
+							Conditions::answersOpenQuestion),
 				handling(WITHDRAW, Handling.NOTIFIED, Handling.CLOSURE_PROPOSED, Handling.CLOSED).to(Handling.WITHDRAWN)
 					.by(ORIGIN, ISSUER)
 					.provided(Conditions::somethingPrepared, Conditions::notPreparedByMaker,
