@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
-import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.directory.Units;
@@ -96,8 +95,8 @@ class BodyWriter {
 			.orElseThrow()
 			.at();
 		Duration stood = Duration.between(stoppedAt, at);
-		return new Body.ClockResumed(key, duty.due().plus(stood),
-				duty.ladder().stream().map(Rung::at).map(step -> step.plus(stood)).toList());
+		Term.Times moved = duty.movedBy(stood);
+		return new Body.ClockResumed(key, moved.due(), moved.steps());
 	}
 
 	private Body reasoned(IncidentAct act, Form.Reason form, Incident incident, Prepared prepared, Instant at) {
