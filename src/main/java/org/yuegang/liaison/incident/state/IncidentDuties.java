@@ -102,10 +102,20 @@ final class IncidentDuties {
 		};
 	}
 
+	/**
+	 * An immaterial version needs no acknowledgement of its own: what counts is the material one in force with it.
+	 * Otherwise an acknowledgement that crossed such a version would leave a duty that nobody can meet.
+	 */
 	private Optional<Settled> acknowledged(int version) {
+		int material = this.incident.versions()
+			.stream()
+			.filter(each -> each.material() && !each.voided() && each.number() <= version)
+			.mapToInt(Version::number)
+			.max()
+			.orElse(version);
 		return first(this.incident.acknowledgements()
 			.stream()
-			.filter(taken -> taken.version() >= version)
+			.filter(taken -> taken.version() >= material)
 			.map(taken -> met(taken.act(), taken.at())));
 	}
 

@@ -96,13 +96,15 @@ final class Steps {
 			.done();
 	}
 
+	/** A proposal about a version that is not in force (any more) is kept, and makes nobody owe an answer. */
 	private static Incident proposed(Incident state, Act act, Body.ClosureProposed proposed) {
-		Incident kept = owing(Change.of(state)
+		Incident kept = Change.of(state)
 			.closures(ById.add(state.closures(),
 					new Closure(act.id(), proposed.version(), act.at(), null, null, false), Closure::act))
-			.done(), act, proposed.version(), proposed.terms());
+			.done();
 		return state.handling() == Handling.NOTIFIED && state.version() == proposed.version()
-				? Change.of(kept).handling(Handling.CLOSURE_PROPOSED).openClosure(act.id()).done()
+				? owing(Change.of(kept).handling(Handling.CLOSURE_PROPOSED).openClosure(act.id()).done(), act,
+						proposed.version(), proposed.terms())
 				: Versions.late(kept, act);
 	}
 
