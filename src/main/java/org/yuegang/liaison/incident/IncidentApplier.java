@@ -48,7 +48,7 @@ class IncidentApplier implements Applies {
 		if (before == null && !ours) {
 			return;
 		}
-		Incident after = act.type().equals(Act.REJECTED) ? this.fold.of(actsUpTo(entry)) : this.fold.apply(before, act);
+		Incident after = act.type().equals(Act.REJECTED) ? this.fold.afresh(before, actsUpTo(entry)) : this.fold.apply(before, act);
 		if (after != null && !after.equals(before)) {
 			this.table.write(before, after);
 			this.duties.replace(IncidentAct.FEATURE, act.subject(), before == null ? List.of() : before.duties(),

@@ -44,6 +44,17 @@ public final class IncidentFold {
 	}
 
 	/**
+	 * The state after an act was answered REJECTED: the case folded afresh. The revision still rises when something
+	 * moved, so that nobody acts on what he saw before.
+	 * @param acts all of the case, the REJECTED last
+	 */
+	public @Nullable Incident afresh(@Nullable Incident before, List<Act> acts) {
+		Incident after = of(acts);
+		return before == null || after == null ? after
+				: Change.of(after).revision(before.revision() + (sameReading(before, after) ? 0 : 1)).done();
+	}
+
+	/**
 	 * The state that a case's acts make together, leaving out what was answered REJECTED. A voided version stays in
 	 * the list, marked, so that its number is not used again.
 	 */
@@ -65,12 +76,10 @@ public final class IncidentFold {
 		if (tried == null) {
 			return state;
 		}
-		Incident base = state != null ? state : Change.of(tried).handling(Handling.DRAFT).owed(Owed.NOTHING).done();
+		Incident base = state != null ? state
+				: Change.of(tried).handling(Handling.DRAFT).versions(List.of()).owed(Owed.NOTHING).done();
 		return Change.of(base)
-			.versions(tried.versions()
-				.stream()
-				.map(version -> version.act().equals(act.id()) ? version.asVoid() : version)
-				.toList())
+			.versions(Versions.withVoided(base.versions(), act, this.json))
 			.number(tried.number())
 			.tracing(base.tracing().late(act.id()))
 			.revision(base.revision() + 1)
@@ -79,7 +88,7 @@ public final class IncidentFold {
 
 	private static boolean sameReading(Incident before, Incident after) {
 		return before.handling() == after.handling() && before.nextVersion() == after.nextVersion()
-				&& before.acknowledgement() == after.acknowledgement()
+				&& before.version() == after.version() && before.acknowledgement() == after.acknowledgement()
 				&& before.escalation(List.of()) == after.escalation(List.of());
 	}
 

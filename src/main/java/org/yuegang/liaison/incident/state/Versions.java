@@ -11,6 +11,7 @@ import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Signatory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The acts that make a version: issue, update, correction and withdrawal. All of them are the filing unit's. */
 final class Versions {
@@ -85,6 +86,25 @@ final class Versions {
 			.versions(versions)
 			.owed(state.owed().with(new Owed.ByAct(act.id(), act.at(), version.number(), terms)))
 			.done();
+	}
+
+	/** Marks the number as used, even where the act would have had no effect: it was told to the other side. */
+	static List<Version> withVoided(List<Version> versions, Act act, JsonMapper json) {
+		IncidentAct type = IncidentAct.of(act).filter(IncidentAct::isOfVersions).orElse(null);
+		if (type == null) {
+			return versions;
+		}
+		List<Version> all = new ArrayList<>(versions);
+		Version voided = switch (json.treeToValue(act.body(), type.body())) {
+			case Body.Issued issued -> version(act, type, issued.version(), issued.preparedBy(), true, null, List.of());
+			case Body.Updated updated -> version(act, type, updated.version(), updated.preparedBy(), updated.material(),
+					updated.answers(), List.of());
+			case Body.Withdrawn withdrawn ->
+				version(act, type, withdrawn.version(), withdrawn.preparedBy(), true, null, List.of());
+			default -> throw new IllegalStateException(type + " makes no version");
+		};
+		all.add(voided.asVoid());
+		return all;
 	}
 
 	static Incident late(Incident state, Act act) {
