@@ -58,7 +58,7 @@ class IncidentApplier implements Applies {
 
 	@Override
 	public List<String> tables() {
-		return List.of("incident");
+		return List.of("incident", DutyBook.TABLE);
 	}
 
 	/** The acts of the case that were in force here when the entry was appended. */

@@ -15,7 +15,7 @@ final class EntryHash {
 	private EntryHash() {
 	}
 
-	static String of(long seq, String prev, String nonce, Origin origin, Instant recordedAt, String act) {
+	static String of(long seq, String prev, String nonce, String origin, Instant recordedAt, String act) {
 		String text = seq + "\n" + prev + "\n" + nonce + "\n" + origin + "\n" + recordedAt.toEpochMilli() + "\n" + act;
 		try {
 			return HexFormat.of()

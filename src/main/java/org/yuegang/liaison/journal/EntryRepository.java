@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ class EntryRepository {
 	Entry add(long seq, String prev, Act act, Origin origin, Instant recordedAt) {
 		String written = this.json.writeValueAsString(act);
 		String nonce = nonce();
-		String hash = EntryHash.of(seq, prev, nonce, origin, recordedAt, written);
+		String hash = EntryHash.of(seq, prev, nonce, origin.name(), recordedAt, written);
 		this.jdbc.sql("""
 				insert into journal (seq, act_id, subject, type, act, origin, recorded_at, nonce, prev, hash)
 				values (:seq, :id, :subject, :type, :act, :origin, :at, :nonce, :prev, :hash)""")
@@ -68,9 +67,13 @@ class EntryRepository {
 			.optional();
 	}
 
-	/** Every entry in order; to be closed, and read inside a transaction. */
-	Stream<Entry> all() {
-		return this.jdbc.sql("select " + COLUMNS + " from journal order by seq").query(this::map).stream();
+	/** The entries that follow {@code seq}, in order, one page of them. */
+	List<Entry> after(long seq, int limit) {
+		return this.jdbc.sql("select " + COLUMNS + " from journal where seq > :seq order by seq limit :limit")
+			.param("seq", seq)
+			.param("limit", limit)
+			.query(this::map)
+			.list();
 	}
 
 	private Entry map(ResultSet row, int number) throws SQLException {

@@ -27,16 +27,15 @@ public class Journal {
 
 	private final Clock clock;
 
-	private final ObjectProvider<Applies> appliers;
+	private final Fold fold;
 
 	private final ObjectProvider<Follows> followers;
 
-	Journal(EntryRepository entries, JdbcClient jdbc, Clock clock, ObjectProvider<Applies> appliers,
-			ObjectProvider<Follows> followers) {
+	Journal(EntryRepository entries, JdbcClient jdbc, Clock clock, Fold fold, ObjectProvider<Follows> followers) {
 		this.entries = entries;
 		this.jdbc = jdbc;
 		this.clock = clock;
-		this.appliers = appliers;
+		this.fold = fold;
 		this.followers = followers;
 	}
 
@@ -56,9 +55,7 @@ public class Journal {
 			.param("seq", entry.seq())
 			.param("hash", entry.hash())
 			.update();
-		if (origin != Origin.REFUSED) {
-			this.appliers.orderedStream().forEach(applier -> applier.apply(entry));
-		}
+		this.fold.apply(entry);
 		this.followers.orderedStream().forEach(follower -> follower.follow(entry));
 		return entry;
 	}

@@ -155,7 +155,9 @@ class SweeperTests {
 			Duty duty = book.of(subject).stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
 			Rung rung = duty.nextRungFor("GD").orElseThrow();
 			lapses.add(key + " step " + rung.number());
-			book.replace("incident", subject, List.of(duty), List.of(duty.taken(rung.number(), clock.instant())));
+			Duty taken = rung.kind() == RungKind.DRAFT_MEETING ? duty.ownTaken(rung.number(), clock.instant())
+					: duty.taken(rung.number(), clock.instant());
+			book.replace("incident", subject, List.of(duty), List.of(taken));
 			trouble.run();
 		}
 

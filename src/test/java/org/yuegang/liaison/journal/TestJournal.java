@@ -31,7 +31,7 @@ public final class TestJournal {
 	}
 
 	public Journal journal() {
-		return new Journal(entries(), this.database.jdbc(), this.clock, this.beans.getBeanProvider(Applies.class),
+		return new Journal(entries(), this.database.jdbc(), this.clock, fold(),
 				this.beans.getBeanProvider(Follows.class));
 	}
 
@@ -42,6 +42,19 @@ public final class TestJournal {
 		catch (MetaDataAccessException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	public StateRebuild rebuild() {
+		return new StateRebuild(journal(), entries(), fold(), this.database.jdbc(), durable(),
+				this.database.transactions());
+	}
+
+	public JournalVerifier verifier() {
+		return new JournalVerifier(this.database.jdbc(), JSON, this.database.transactions());
+	}
+
+	private Fold fold() {
+		return new Fold(this.beans.getBeanProvider(Applies.class));
 	}
 
 	EntryRepository entries() {

@@ -1,0 +1,31 @@
+package org.yuegang.liaison.journal;
+
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Offers entries to the appliers: the one way by which state comes about, live and in a rebuild alike. */
+@Component
+class Fold {
+
+	private final ObjectProvider<Applies> appliers;
+
+	/** @param appliers looked up late, because an applier may itself read the journal */
+	Fold(ObjectProvider<Applies> appliers) {
+		this.appliers = appliers;
+	}
+
+	/** What was {@link Origin#REFUSED} has no effect and is offered to nobody. */
+	void apply(Entry entry) {
+		if (entry.origin() != Origin.REFUSED) {
+			this.appliers.orderedStream().forEach(applier -> applier.apply(entry));
+		}
+	}
+
+	/** The state tables, each once, in the order in which they can be emptied. */
+	List<String> tables() {
+		return this.appliers.orderedStream().flatMap(applier -> applier.tables().stream()).distinct().toList();
+	}
+
+}
