@@ -9,6 +9,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,10 +36,16 @@ public class Durable {
 				metaData -> metaData.getDatabaseProductName()));
 	}
 
-	/** Commits {@code work}, forces it, and returns its value; an exception rolls everything back. */
+	/**
+	 * Commits {@code work}, forces it, and returns its value; an exception rolls everything back. Inside a transaction
+	 * it joins that one, and whoever opened it commits and forces.
+	 */
 	public <T> T commit(Supplier<T> work) {
+		boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
 		T value = this.transaction.execute(status -> work.get());
-		force();
+		if (!joins) {
+			force();
+		}
 		return value;
 	}
 

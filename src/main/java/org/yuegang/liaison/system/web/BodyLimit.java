@@ -50,12 +50,17 @@ class BodyLimit extends OncePerRequestFilter {
 			return;
 		}
 		long most = this.limit;
-		chain.doFilter(new HttpServletRequestWrapper(request) {
-			@Override
-			public ServletInputStream getInputStream() throws IOException {
-				return new Counted(super.getInputStream(), most);
-			}
-		}, response);
+		try {
+			chain.doFilter(new HttpServletRequestWrapper(request) {
+				@Override
+				public ServletInputStream getInputStream() throws IOException {
+					return new Counted(super.getInputStream(), most);
+				}
+			}, response);
+		}
+		catch (TooLarge readInAFilter) {
+			this.problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
+		}
 	}
 
 	private static final class Counted extends ServletInputStream {
