@@ -104,6 +104,14 @@ public final class ApiClient {
 			return JSON.readTree(body());
 		}
 
+		/** The body, when the status is the one expected; else the test fails and shows what came. */
+		public JsonNode expect(int status) {
+			if (status() != status) {
+				throw new AssertionError("Expected " + status + " but got " + status() + ": " + body());
+			}
+			return json();
+		}
+
 		/** The {@code code} of a problem. */
 		public String code() {
 			return json().path("code").asString("");

@@ -90,14 +90,18 @@ public class DraftCommands {
 
 	/**
 	 * Keeps a draft, and founds it where there is none yet.
+	 * @param purpose null for what the case is at: its notice before the issue, its next version after
 	 * @param revision the draft's revision the officer started from; null takes the present one
 	 */
-	public Outcome<Draft> save(Officer officer, String ref, DraftPurpose purpose, @Nullable Integer revision,
+	public Outcome<Draft> save(Officer officer, String ref, @Nullable DraftPurpose asked, @Nullable Integer revision,
 			JsonNode content) {
 		Optional<UUID> id = this.incidents.subjectOf(officer, ref);
 		if (id.isEmpty()) {
 			return new Outcome.NotFound<>();
 		}
+		DraftPurpose purpose = asked != null ? asked
+				: this.incidents.findOrWritten(id.get()).orElseThrow().handling().isIssued() ? DraftPurpose.VERSION
+						: DraftPurpose.NOTICE;
 		Reading<JsonNode> reading = read(purpose, content);
 		if (!(reading instanceof Reading.Read<JsonNode>(JsonNode written))) {
 			return refused(officer, ref, new Outcome.Invalid<>(reading.problems()));

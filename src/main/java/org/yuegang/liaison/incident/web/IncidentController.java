@@ -1,0 +1,119 @@
+package org.yuegang.liaison.incident.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.incident.DraftCommands;
+import org.yuegang.liaison.incident.DraftPurpose;
+import org.yuegang.liaison.incident.IncidentCommands;
+import org.yuegang.liaison.incident.IncidentList;
+import org.yuegang.liaison.incident.IncidentQuery;
+import org.yuegang.liaison.incident.IncidentView;
+import org.yuegang.liaison.incident.IncidentViews;
+import org.yuegang.liaison.incident.Incidents;
+import org.yuegang.liaison.incident.notice.NoticeKind;
+import org.yuegang.liaison.incident.state.Headline;
+import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.lifecycle.ActRequest;
+import org.yuegang.liaison.system.Cursor;
+import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Outcome;
+import org.yuegang.liaison.system.Problems;
+import org.yuegang.liaison.system.Reading;
+import tools.jackson.databind.JsonNode;
+
+/** Incidents over the API; the pages use the same commands. */
+@RestController
+@RequestMapping("/api/v1/incidents")
+class IncidentController {
+
+	private final DraftCommands drafts;
+
+	private final IncidentCommands commands;
+
+	private final IncidentViews views;
+
+	private final IncidentList list;
+
+	private final Problems problems;
+
+	IncidentController(DraftCommands drafts, IncidentCommands commands, IncidentViews views, IncidentList list,
+			Problems problems) {
+		this.drafts = drafts;
+		this.commands = commands;
+		this.views = views;
+		this.list = list;
+		this.problems = problems;
+	}
+
+	/** Starts a draft with a notice, whole or in part. */
+	@PostMapping
+	ResponseEntity<?> start(Officer officer, @RequestBody JsonNode notice) {
+		return this.problems.answer(this.drafts.start(officer, notice),
+				ref -> ResponseEntity.created(URI.create("/api/v1/incidents/" + ref))
+					.body(this.views.of(officer, ref).orElseThrow()));
+	}
+
+	/** Keeps a draft; {@code revision} is the draft's the officer started from. */
+	@PutMapping("/{ref}/draft")
+	ResponseEntity<?> save(Officer officer, @PathVariable String ref,
+			@RequestParam(required = false) @Nullable DraftPurpose purpose,
+			@RequestParam(required = false) @Nullable Integer revision, @RequestBody JsonNode content) {
+		return this.problems.answer(this.drafts.save(officer, ref, purpose, revision, content),
+				draft -> ResponseEntity.ok(this.views.of(officer, ref).orElseThrow()));
+	}
+
+	@GetMapping
+	ResponseEntity<?> list(Officer officer, @RequestParam(required = false) @Nullable Headline status,
+			@RequestParam(required = false) @Nullable Urgency urgency,
+			@RequestParam(required = false) @Nullable NoticeKind kind,
+			@RequestParam(required = false) @Nullable Mode mode,
+			@RequestParam(required = false) @Nullable String origin,
+			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+		Optional<Cursor> cursor = after == null ? Optional.empty() : Cursor.parse(after);
+		if (after != null && cursor.isEmpty()) {
+			return this.problems.invalid(List.of(FieldProblem.of("/after", "invalid", after)));
+		}
+		if (!Incidents.maySee(officer)) {
+			return ResponseEntity.ok(new IncidentList.Page(List.of(), null));
+		}
+		return ResponseEntity
+			.ok(this.list.find(new IncidentQuery(status, urgency, kind, mode, origin, cursor.orElse(null), limit)));
+	}
+
+	/** The case as this officer sees it. The first view by a duty or liaison officer is itself recorded. */
+	@GetMapping("/{ref}")
+	ResponseEntity<?> one(Officer officer, @PathVariable String ref) {
+		Optional<IncidentView> view = this.views.of(officer, ref);
+		view.ifPresent(seen -> this.commands.viewed(officer, seen.id()));
+		return this.problems.answer(view.isEmpty() ? new Outcome.NotFound<IncidentView>()
+				: new Outcome.Done<>(this.views.of(officer, ref).orElseThrow()));
+	}
+
+	/** Makes an act; answers with the act as recorded. */
+	@PostMapping("/{ref}/acts")
+	ResponseEntity<?> act(Officer officer, @PathVariable String ref, @RequestBody JsonNode request) {
+		if (this.views.of(officer, ref).isEmpty()) {
+			return this.problems.answer(new Outcome.NotFound<>());
+		}
+		Reading<ActRequest> reading = ActRequest.read(request);
+		return reading instanceof Reading.Read<ActRequest>(ActRequest asked)
+				? this.problems.answer(
+						this.commands.perform(officer, ref, asked.act(), asked.revision(), asked.form()))
+				: this.problems.invalid(reading.problems());
+	}
+
+}
