@@ -105,7 +105,7 @@ public final class RecordReader {
 		if (List.class.isAssignableFrom(raw)) {
 			return list(node, (AnnotatedParameterizedType) type, pointer, problems);
 		}
-		if (raw.isRecord()) {
+		if (raw.isRecord() && !TextValue.isText(raw)) {
 			return record(node, raw, pointer, problems);
 		}
 		if (JsonNode.class.isAssignableFrom(raw)) {

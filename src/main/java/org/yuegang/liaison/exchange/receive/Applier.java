@@ -163,7 +163,7 @@ public class Applier {
 			.findFirst();
 		Optional<Refusal> obstacle = feature.isPresent() ? feature.get().obstacle(act)
 				: Optional.of(Refusal.of("unsupported-type", act.type(), Integer.toString(act.typeVersion())));
-		this.journal.append(act, Origin.RECEIVED);
+		this.journal.append(act, obstacle.isPresent() ? Origin.REFUSED : Origin.RECEIVED);
 		this.journal.append(obstacle.map(refusal -> this.answers.rejected(act, refusal, now))
 			.orElseGet(() -> this.answers.received(act, feature.orElseThrow().dueOnReceipt(act, now), now)),
 				Origin.LOCAL);

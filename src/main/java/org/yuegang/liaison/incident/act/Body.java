@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.Term;
@@ -56,7 +57,7 @@ public sealed interface Body {
 	}
 
 	/** @param answers the return this version answers */
-	record Updated(int version, Notice notice, List<Change> changes, boolean material,
+	record Updated(int version, Notice notice, @Size(max = 5000) List<Change> changes, boolean material,
 			@Nullable UUID answers, List<Signatory> preparedBy, Terms terms) implements Body {
 	}
 
@@ -70,8 +71,9 @@ public sealed interface Body {
 	record ClosureAnswered(UUID proposal, int version, @Nullable BilingualText text) implements Body {
 	}
 
-	record Acknowledged(int version, List<String> products, List<String> hazards, List<String> lots,
-			BilingualText firstAction, @Nullable Instant nextReportAt) implements Body {
+	record Acknowledged(int version, List<String> products, List<String> hazards,
+			@Size(max = 5000) List<String> lots, BilingualText firstAction, @Nullable Instant nextReportAt)
+			implements Body {
 	}
 
 	record Returned(int version, BilingualText question, Terms terms) implements Body {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.incident.notice.Confidence;
 import org.yuegang.liaison.system.BilingualText;
@@ -50,8 +51,8 @@ public sealed interface Form {
 	 * @param lots the lot numbers read back, all of the version's
 	 * @param products the product names read back, in either text
 	 */
-	record Acknowledge(List<String> products, List<String> hazards, List<String> lots, BilingualText firstAction,
-			@Nullable Instant nextReportAt) implements Form {
+	record Acknowledge(List<String> products, List<String> hazards, @Size(max = 5000) List<String> lots,
+			BilingualText firstAction, @Nullable Instant nextReportAt) implements Form {
 	}
 
 	record Question(BilingualText question) implements Form {
