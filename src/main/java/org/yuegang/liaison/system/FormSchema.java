@@ -1,0 +1,106 @@
+package org.yuegang.liaison.system;
+
+import java.lang.reflect.AnnotatedType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
+import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schema (draft 2020-12) of the form a record stands for, saying what {@link RecordReader} holds it to: types,
+ * constants, formats, lengths, what is required, nothing besides. {@code x-codelist} names the vocabulary of a code.
+ */
+public final class FormSchema {
+
+	private static final SchemaGenerator GENERATOR = generator();
+
+	private FormSchema() {
+	}
+
+	public static JsonNode of(Class<? extends Record> form) {
+		// the generator is not made for several threads
+		synchronized (GENERATOR) {
+			return GENERATOR.generateSchema(form);
+		}
+	}
+
+	private static SchemaGenerator generator() {
+		SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12,
+				OptionPreset.PLAIN_JSON)
+			.with(new JakartaValidationModule())
+			.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.INLINE_ALL_SCHEMAS);
+		builder.forTypesInGeneral().withCustomDefinitionProvider(FormSchema::text);
+		builder.forFields().withRequiredCheck(FormSchema::isRequired).withInstanceAttributeOverride(FormSchema::limits);
+		return new SchemaGenerator(builder.build());
+	}
+
+	private static @Nullable CustomDefinition text(ResolvedType type, SchemaGenerationContext context) {
+		Class<?> raw = type.getErasedType();
+		if (JsonNode.class.isAssignableFrom(raw)) {
+			return inline(context.getGeneratorConfig().createObjectNode());
+		}
+		if (raw == String.class || !TextValue.isText(raw)) {
+			return null;
+		}
+		ObjectNode schema = context.getGeneratorConfig().createObjectNode().put("type", "string");
+		if (raw.isEnum()) {
+			EnumNames.of(raw).forEach(schema.putArray("enum")::add);
+		}
+		else if (raw == Instant.class) {
+			schema.put("format", "date-time");
+		}
+		else if (raw == LocalDate.class) {
+			schema.put("format", "date");
+		}
+		else if (raw == UUID.class) {
+			schema.put("format", "uuid");
+		}
+		return inline(schema);
+	}
+
+	private static CustomDefinition inline(ObjectNode schema) {
+		return new CustomDefinition(schema, DefinitionType.INLINE, AttributeInclusion.YES);
+	}
+
+	private static boolean isRequired(FieldScope field) {
+		return !annotated(field).isAnnotationPresent(Nullable.class)
+				&& !List.class.isAssignableFrom(field.getRawMember().getType());
+	}
+
+	private static void limits(ObjectNode schema, FieldScope field, SchemaGenerationContext context) {
+		if (field.isFakeContainerItemScope()) {
+			return;
+		}
+		Coded coded = annotated(field).getAnnotation(Coded.class);
+		if (coded != null) {
+			schema.put("x-codelist", coded.value());
+		}
+		else if (field.getRawMember().getType() == String.class && !schema.has("maxLength")) {
+			schema.put("maxLength", TextValue.LONGEST);
+		}
+		else if (List.class.isAssignableFrom(field.getRawMember().getType()) && !schema.has("maxItems")) {
+			schema.put("maxItems", RecordReader.LONGEST_LIST);
+		}
+	}
+
+	private static AnnotatedType annotated(FieldScope field) {
+		return field.getRawMember().getAnnotatedType();
+	}
+
+}
