@@ -3,7 +3,9 @@ package org.yuegang.liaison.system;
 import java.lang.reflect.AnnotatedType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.classmate.ResolvedType;
@@ -30,13 +32,16 @@ public final class FormSchema {
 
 	private static final SchemaGenerator GENERATOR = generator();
 
+	private static final Map<Class<?>, ObjectNode> MADE = new HashMap<>();
+
 	private FormSchema() {
 	}
 
-	public static JsonNode of(Class<? extends Record> form) {
-		// the generator is not made for several threads
+	/** A copy of its own for each caller. */
+	public static ObjectNode of(Class<? extends Record> form) {
+		// the generator is not made for several threads, and a class is asked for each time a case is looked at
 		synchronized (GENERATOR) {
-			return GENERATOR.generateSchema(form);
+			return MADE.computeIfAbsent(form, GENERATOR::generateSchema).deepCopy();
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.yuegang.liaison.system;
 
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,12 +30,14 @@ public final class JsonFaults {
 			case UnrecognizedPropertyException unknown ->
 				FieldProblem.of(pointer, "unknown-field", unknown.getPropertyName());
 			case InvalidFormatException format when format.getTargetType() != null && format.getTargetType().isEnum() ->
-				FieldProblem.of(pointer, "unknown-code", allowed(format.getTargetType()));
+				FieldProblem.of(pointer, "unknown-code", String.valueOf(format.getValue()));
 			case InvalidFormatException format -> FieldProblem.of(pointer, "impossible-value");
 			case InvalidNullException missing -> FieldProblem.of(pointer, "missing");
 			case StreamReadException syntax when DUPLICATE.matcher(syntax.getOriginalMessage()).find() ->
 				FieldProblem.of(pointer, "duplicate-field", duplicate(syntax));
 			case StreamReadException syntax -> FieldProblem.of(pointer, "malformed-json");
+			case MismatchedInputException second when second.getOriginalMessage().startsWith("Trailing token") ->
+				FieldProblem.of(pointer, "malformed-json");
 			case MismatchedInputException absent when absent.getOriginalMessage().startsWith("Cannot map `null`") ->
 				FieldProblem.of(pointer, "missing");
 			default -> FieldProblem.of(pointer, "wrong-type");
@@ -60,12 +61,6 @@ public final class JsonFaults {
 	/** RFC 6901, section 3. */
 	private static String escaped(String name) {
 		return name.replace("~", "~0").replace("/", "~1");
-	}
-
-	private static String allowed(Class<?> type) {
-		return Arrays.stream(type.getEnumConstants())
-			.map(constant -> ((Enum<?>) constant).name())
-			.collect(Collectors.joining(", "));
 	}
 
 }

@@ -42,18 +42,13 @@ public final class RecordReader {
 		this.texts = new TextValue(vocabulary);
 	}
 
-	/** Reads a text: {@code malformed} with line and column where it is no JSON, {@code duplicate-field} on a key given twice. */
+	/** Reads a text: {@code malformed-json} where it is none, {@code duplicate-field} on a key given twice. */
 	public <T extends Record> Reading<T> read(String json, Class<T> type) {
 		try {
-			JsonNode tree = this.mapper.readTree(json);
-			return tree == null ? new Reading.Unreadable<>(List.of(FieldProblem.of("", "malformed", "1", "1")))
-					: read(tree, type);
+			return read(this.mapper.readTree(json), type);
 		}
 		catch (JacksonException unreadable) {
-			// Jackson has no type of its own for a repeated key.
-			String code = unreadable.getOriginalMessage().startsWith("Duplicate") ? "duplicate-field" : "malformed";
-			return new Reading.Unreadable<>(List.of(FieldProblem.of("", code, place(unreadable, true),
-					place(unreadable, false))));
+			return new Reading.Unreadable<>(List.of(JsonFaults.of(unreadable, "")));
 		}
 	}
 
@@ -199,11 +194,6 @@ public final class RecordReader {
 
 	private static String child(String pointer, String name) {
 		return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-	}
-
-	private static String place(JacksonException unreadable, boolean line) {
-		var location = unreadable.getLocation();
-		return location == null ? "1" : String.valueOf(line ? location.getLineNr() : location.getColumnNr());
 	}
 
 }

@@ -58,7 +58,7 @@ final class TextValue {
 			problems.add(FieldProblem.of(pointer, "impossible-date", shortened(trimmed)));
 		}
 		catch (IllegalArgumentException unreadable) {
-			problems.add(FieldProblem.of(pointer, "invalid", shortened(trimmed)));
+			problems.add(FieldProblem.of(pointer, "impossible-value", shortened(trimmed)));
 		}
 		return null;
 	}

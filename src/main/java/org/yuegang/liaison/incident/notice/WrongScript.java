@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.github.houbb.opencc4j.util.ZhHkConverterUtil;
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +16,13 @@ final class WrongScript {
 
 	private static final Pattern QUOTED = Pattern.compile("「[^」]*」|『[^』]*』|“[^”]*”|‘[^’]*’|《[^》]*》|〈[^〉]*〉");
 
+	// The Hong Kong converter answers the same for single characters, a thousand times slower.
+
 	/** Characters the converter would change although Hong Kong writes them so. */
-	private static final String LAWFUL_TRADITIONAL = "群峰床霉熏炖雇栖肴凄昵瓮羡苧虱蝎踊";
+	private static final String LAWFUL_TRADITIONAL = "群峰床霉熏炖雇栖肴凄昵瓮羡苧虱蝎踊唇秘抬粽痴灶温户税脱悦";
 
 	/** Characters the converter would change although the mainland writes them so. */
-	private static final String LAWFUL_SIMPLIFIED = "著夥";
+	private static final String LAWFUL_SIMPLIFIED = "著夥捱摺醣";
 
 	/** A Hong Kong form the converter does not know. */
 	private static final String HONG_KONG_FORMS = "衞";
@@ -39,13 +41,13 @@ final class WrongScript {
 	}
 
 	private static boolean isSimplifiedOnly(char character) {
-		List<String> traditional = ZhHkConverterUtil.toTraditional(character);
+		List<String> traditional = ZhConverterUtil.toTraditional(character);
 		return traditional != null && !traditional.contains(String.valueOf(character))
 				&& LAWFUL_TRADITIONAL.indexOf(character) < 0;
 	}
 
 	private static boolean isTraditionalOnly(char character) {
-		List<String> simplified = ZhHkConverterUtil.toSimple(character);
+		List<String> simplified = ZhConverterUtil.toSimple(character);
 		return HONG_KONG_FORMS.indexOf(character) >= 0 || simplified != null
 				&& !simplified.contains(String.valueOf(character)) && LAWFUL_SIMPLIFIED.indexOf(character) < 0;
 	}

@@ -87,8 +87,8 @@ class NoticeReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "`{\"kind\": `| malformed", "`` | wrong-type", "[] | wrong-type",
-			"`{\"kind\":\"RECALL\"} {}` | malformed", "`{\"kind\":\"RECALL\",\"kind\":\"INCIDENT\"}` | duplicate-field",
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "`{\"kind\": `| malformed-json", "`` | wrong-type", "[] | wrong-type",
+			"`{\"kind\":\"RECALL\"} {}` | malformed-json", "`{\"kind\":\"RECALL\",\"kind\":\"INCIDENT\"}` | duplicate-field",
 			"`{\"subject\":{\"zhHant\":\"甲\",\"zhHant\":\"乙\"}}` | duplicate-field" })
 	void refusesWhatIsNoSingleJsonObject(String json, String code) {
 		assertThat(Notices.READER.read(json).problems()).extracting(FieldProblem::code).containsExactly(code);
