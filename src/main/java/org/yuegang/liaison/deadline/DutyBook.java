@@ -83,9 +83,8 @@ public class DutyBook {
 			values.put("now", utc(query.now()));
 		}
 		if (query.after() != null) {
-			sql.append("""
-					 and (due_at > :due or (due_at = :due and (subject > :subject
-					 or (subject = :subject and duty_key > :key))))""");
+			sql.append(" and (due_at > :due or (due_at = :due and (subject > :subject")
+				.append(" or (subject = :subject and duty_key > :key))))");
 			values.put("due", utc(query.after().due()));
 			values.put("subject", query.after().subject());
 			values.put("key", query.after().key());

@@ -1,7 +1,6 @@
 package org.yuegang.liaison.deadline;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many at the most
  */
 public record DutyQuery(@Nullable String debtor, @Nullable DutyKind kind, @Nullable Boolean overdue, Instant now,
-		@Nullable Cursor after, int limit) {
+		@Nullable DutyCursor after, int limit) {
 
 	/** Everything open, one page of it. */
 	public static DutyQuery all(Instant now, int limit) {
@@ -22,15 +21,6 @@ public record DutyQuery(@Nullable String debtor, @Nullable DutyKind kind, @Nulla
 
 	public DutyQuery owedBy(String unit) {
 		return new DutyQuery(unit, this.kind, this.overdue, this.now, this.after, this.limit);
-	}
-
-	/** Where a list goes on: behind this duty. */
-	public record Cursor(Instant due, UUID subject, String key) {
-
-		public static Cursor of(OwedDuty duty) {
-			return new Cursor(duty.duty().due(), duty.subject(), duty.duty().key());
-		}
-
 	}
 
 }

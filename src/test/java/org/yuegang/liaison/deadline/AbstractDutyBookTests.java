@@ -116,7 +116,7 @@ abstract class AbstractDutyBookTests {
 		DutyQuery query = DutyQuery.all(NOW, 2);
 		for (List<OwedDuty> page = this.guangdong.open(query); !page.isEmpty(); page = this.guangdong.open(query)) {
 			read.addAll(page);
-			query = new DutyQuery(null, null, null, NOW, DutyQuery.Cursor.of(page.getLast()), 2);
+			query = new DutyQuery("HK", null, null, NOW, DutyCursor.of(page.getLast()), 2);
 		}
 		assertThat(read).extracting(OwedDuty::duty).containsExactlyElementsOf(duties);
 	}
