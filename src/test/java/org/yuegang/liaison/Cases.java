@@ -1,0 +1,81 @@
+package org.yuegang.liaison;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+
+/** An officer's steps on an incident over the API of one node of a pair, as the scenarios need them. */
+public final class Cases {
+
+	private static final Map<String, Object> BOTH_TEXTS = Map.of("confirmed", List.of("zhHant", "zhHans"));
+
+	private final TestPair pair;
+
+	public Cases(TestPair pair) {
+		this.pair = pair;
+	}
+
+	/** Starts a draft with a notice; its local reference. */
+	public String drafted(String unit, JsonNode notice) {
+		return as(unit, "drafter").post("/api/v1/incidents", notice).expect(201).get("ref").asString();
+	}
+
+	/** Files, verifies and issues a notice; its reference on the filing node. */
+	public String issued(String unit, JsonNode notice) {
+		String ref = drafted(unit, notice);
+		act(unit, "drafter", ref, "SUBMIT", Map.of());
+		act(unit, "verifier", ref, "VERIFY",
+				Map.of("basis", Map.of("zhHant", "化驗報告已核對。", "zhHans", "检验报告已核对。"), "confidence", "CONFIRMED"));
+		act(unit, "issuer", ref, "ISSUE", BOTH_TEXTS);
+		return ref;
+	}
+
+	/** Acknowledges by reading back what was notified. */
+	public JsonNode acknowledge(String unit, String ref) {
+		JsonNode notice = get(unit, "duty", ref).get("notice");
+		List<String> products = notice.get("products").valueStream().map(each -> each.at("/name/zhHant").asString()).toList();
+		List<String> hazards = notice.get("hazards").valueStream().map(each -> each.get("code").asString()).toList();
+		List<String> lots = notice.get("products")
+			.valueStream()
+			.flatMap(each -> each.get("lots").valueStream())
+			.map(each -> each.get("number").asString())
+			.toList();
+		return act(unit, "duty", ref, "ACKNOWLEDGE", Map.of("products", products, "hazards", hazards, "lots", lots,
+				"firstAction", Map.of("zhHant", "已通知有關部門跟進。", "zhHans", "已通知有关部门跟进。")));
+	}
+
+	/** Makes an act at the revision the officer sees; the act as recorded. */
+	public JsonNode act(String unit, String officer, String ref, String act, Map<String, ?> body) {
+		int revision = get(unit, officer, ref).get("revision").intValue();
+		return as(unit, officer)
+			.post("/api/v1/incidents/" + ref + "/acts", Map.of("act", act, "revision", revision, "body", body))
+			.expect(200);
+	}
+
+	public JsonNode get(String unit, String officer, String ref) {
+		return as(unit, officer).get("/api/v1/incidents/" + ref).expect(200);
+	}
+
+	/** The reference by which the other node knows the same case. */
+	public String refThere(String unit, String ref) {
+		String id = get(unit, "liaison", ref).get("id").asString();
+		String other = unit.equals("GD") ? "HK" : "GD";
+		return as(other, "liaison").get("/api/v1/incidents?limit=200")
+			.expect(200)
+			.get("items")
+			.valueStream()
+			.filter(item -> item.get("id").asString().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError(other + " does not know " + ref))
+			.get("ref")
+			.asString();
+	}
+
+	/** @param officer the post, for instance {@code issuer} */
+	public ApiClient as(String unit, String officer) {
+		return this.pair.node(unit).as(unit.toLowerCase(Locale.ROOT) + "." + officer);
+	}
+
+}
