@@ -1,5 +1,7 @@
 package org.yuegang.liaison.exchange.envelope;
 
+import java.util.Objects;
+
 /**
  * How far a stream has come.
  *
@@ -8,4 +10,10 @@ package org.yuegang.liaison.exchange.envelope;
  * @param hash SHA-256 of the last payload, hex
  */
 public record Head(String epoch, long seq, String hash) {
+
+	public Head {
+		Objects.requireNonNull(epoch);
+		Objects.requireNonNull(hash);
+	}
+
 }

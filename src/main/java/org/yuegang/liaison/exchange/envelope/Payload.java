@@ -2,7 +2,9 @@ package org.yuegang.liaison.exchange.envelope;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.journal.Act;
@@ -23,6 +25,19 @@ public record Payload(String spec, String realm, Mode mode, UUID id, String type
 		@Nullable Head peerHead, @Nullable Signatory officer, List<FileNote> files, JsonNode body) {
 
 	public static final String SPEC = "yuegang-liaison/1";
+
+	/** Also where it is read from JSON, nothing but the three may be missing. */
+	public Payload {
+		Stream.of(spec, realm, mode, id, type, from, to, epoch, prev, at, subject, files, body)
+			.forEach(Objects::requireNonNull);
+		if (officer != null) {
+			Stream.of(officer.code(), officer.name(), officer.post()).forEach(Objects::requireNonNull);
+		}
+		if (!body.isObject()) {
+			throw new IllegalArgumentException("The body of an act is an object");
+		}
+		files = List.copyOf(files);
+	}
 
 	/** The act as its maker recorded it: nothing of it is left out or added on the way. */
 	public Act act() {

@@ -84,7 +84,15 @@ public final class Payloads {
 	}
 
 	private @Nullable Head head(JsonNode node) {
-		return node.isObject() ? this.json.treeToValue(node, Head.class) : null;
+		if (node.isMissingNode()) {
+			return null;
+		}
+		Head head = this.json.treeToValue(node, Head.class);
+		if (head == null || !EPOCH.matcher(head.epoch()).matches() || !HASH.matcher(head.hash()).matches()
+				|| head.seq() < 1) {
+			throw new IllegalArgumentException("peerHead");
+		}
+		return head;
 	}
 
 	private static String text(JsonNode tree, String name) {

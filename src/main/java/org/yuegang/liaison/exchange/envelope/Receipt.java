@@ -1,6 +1,8 @@
 package org.yuegang.liaison.exchange.envelope;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * R1: the receiver has stored this message, durable and in order, and with it every one before.
@@ -11,4 +13,9 @@ import java.time.Instant;
  */
 public record Receipt(String spec, String realm, String from, String to, String epoch, long seq, String hash,
 		Instant storedAt) {
+
+	public Receipt {
+		Stream.of(spec, realm, from, to, epoch, hash, storedAt).forEach(Objects::requireNonNull);
+	}
+
 }

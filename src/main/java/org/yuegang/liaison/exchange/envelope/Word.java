@@ -1,6 +1,8 @@
 package org.yuegang.liaison.exchange.envelope;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Word(String spec, String realm, String from, String to, Instant at, String request, String fault,
 		@Nullable Head head) {
+
+	public Word {
+		Stream.of(spec, realm, from, to, at, request, fault).forEach(Objects::requireNonNull);
+	}
+
 }
