@@ -2,15 +2,16 @@ package org.yuegang.liaison.exchange;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.yuegang.liaison.TestDatabase;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.ActIds;
@@ -56,7 +58,9 @@ final class ExchangeNode implements AutoCloseable {
 		settings.put("liaison.exchange.max-batch", "256KB");
 		settings.put("liaison.exchange.batch", "20");
 		this.context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-		this.context.registerBean(DataSource.class, () -> migrated(database));
+		// The database outlives the node on it.
+		this.context.registerBean(DataSource.class, database::dataSource,
+				definition -> ((AbstractBeanDefinition) definition).setDestroyMethodName(""));
 		this.context.registerBean(Clock.class, () -> clock);
 		this.context.registerBean(NodeIdentity.class, () -> this.identity);
 		this.context.registerBean(SampleFeature.class, () -> this.feature);
@@ -94,8 +98,10 @@ final class ExchangeNode implements AutoCloseable {
 			.toList();
 	}
 
+	/** The texts of the received acts, refused ones among them, in the order of the journal. */
 	List<String> received() {
-		return acts(Origin.RECEIVED).stream().map(act -> act.body().path("text").asString(act.name())).toList();
+		return Stream.concat(acts(Origin.RECEIVED).stream(), acts(Origin.REFUSED).stream())
+			.sorted(Comparator.comparing(act -> bean(Journal.class).find(act.id()).orElseThrow().seq())).map(act -> act.body().path("text").asString(act.name())).toList();
 	}
 
 	List<String> alarms() {
@@ -113,15 +119,6 @@ final class ExchangeNode implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-	}
-
-	private static DataSource migrated(TestDatabase database) {
-		HikariDataSource source = new HikariDataSource();
-		source.setJdbcUrl(database.url());
-		source.setUsername(database.user());
-		source.setMaximumPoolSize(8);
-		Flyway.configure().dataSource(source).load().migrate();
-		return source;
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -3,6 +3,7 @@ package org.yuegang.liaison.exchange;
 import java.nio.file.Path;
 import java.time.Instant;
 
+import org.yuegang.liaison.TestDatabase;
 import org.yuegang.liaison.exchange.receive.Receiver;
 import org.yuegang.liaison.system.MovableClock;
 
@@ -58,6 +59,8 @@ final class ExchangePair implements AutoCloseable {
 	public void close() {
 		this.gd.close();
 		this.hk.close();
+		this.gdDatabase.close();
+		this.hkDatabase.close();
 	}
 
 	private ExchangeNode node(String unit, TestDatabase database, Carrier carrier) {

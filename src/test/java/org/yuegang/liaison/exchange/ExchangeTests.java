@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yuegang.liaison.TestDatabase;
 import org.yuegang.liaison.exchange.receive.Applier;
 import org.yuegang.liaison.exchange.receive.Receiver;
 import org.yuegang.liaison.exchange.stream.InboundStream;
@@ -175,7 +176,9 @@ abstract class ExchangeTests {
 		this.pair.settle();
 		Act answer = this.pair.gd.acts(Origin.RECEIVED).getFirst();
 		assertThat(answer.body().get("code").asString()).isEqualTo("wrong-side");
-		assertThat(this.pair.hk.received()).containsExactly("not yours");
+		assertThat(this.pair.hk.acts(Origin.REFUSED)).extracting(act -> act.body().get("text").asString())
+			.containsExactly("not yours");
+		assertThat(this.pair.hk.acts(Origin.RECEIVED)).isEmpty();
 	}
 
 	@Test
@@ -210,7 +213,8 @@ abstract class ExchangeTests {
 		this.pair.gd.say(this.one, "lost in the restore");
 		this.pair.settle();
 		this.pair.hk.say(this.other, "from hk");
-		this.pair.restartGd(database());
+		TestDatabase emptied = database();
+		this.pair.restartGd(emptied);
 		this.pair.settle();
 		assertThat(this.pair.gd.bean(MayIssue.class).obstacle()).get()
 			.satisfies(held -> assertThat(held.code()).isEqualTo("issuing-held"));
@@ -218,6 +222,7 @@ abstract class ExchangeTests {
 		assertThatThrownBy(() -> this.pair.gd.say(this.one, "a second message 1"))
 			.isInstanceOf(IllegalStateException.class);
 		assertThat(this.pair.gd.bean(OutboundStream.class).head()).isEmpty();
+		emptied.close();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.yuegang.liaison.exchange;
 
+import org.yuegang.liaison.TestDatabase;
+
 class H2ExchangeTests extends ExchangeTests {
 
 	@Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yuegang.liaison.TestDatabase;
 import org.yuegang.liaison.exchange.envelope.Batch;
 import org.yuegang.liaison.exchange.receive.Receiver;
 import org.yuegang.liaison.exchange.stream.InboundStream;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yuegang.liaison.TestDatabase;
 import org.yuegang.liaison.exchange.envelope.Batch;
 import org.yuegang.liaison.exchange.envelope.Forger;
 import org.yuegang.liaison.exchange.envelope.Opener;

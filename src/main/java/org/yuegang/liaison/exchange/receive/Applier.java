@@ -156,7 +156,7 @@ public class Applier {
 		tell(message, result, code);
 	}
 
-	/** Journals the act, whatever is to be said against it, and answers it. */
+	/** Journals the act, without effect if something is to be said against it, and answers it. */
 	private Optional<Refusal> take(Act act, Instant now) {
 		Optional<Receives> feature = this.features.orderedStream()
 			.filter(candidate -> candidate.understands(act.type(), act.typeVersion()))

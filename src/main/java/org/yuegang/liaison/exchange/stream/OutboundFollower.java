@@ -49,13 +49,10 @@ class OutboundFollower implements Follows {
 	@Override
 	public void follow(Entry entry) {
 		Act act = entry.act();
-		if (entry.origin() == Origin.RECEIVED) {
-			if (Payloads.isAnswer(act.type())) {
-				this.outbound.answered(act);
-			}
-			return;
+		if (entry.origin() == Origin.RECEIVED && Payloads.isAnswer(act.type())) {
+			this.outbound.answered(act);
 		}
-		if (act.shared()) {
+		if (entry.origin() == Origin.LOCAL && act.shared()) {
 			this.past.obstacle().ifPresent(held -> {
 				throw new IllegalStateException("Nothing may be signed while the stream is held: " + held.arguments());
 			});

@@ -1,0 +1,146 @@
+package org.yuegang.liaison.exchange.stream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.exchange.envelope.Head;
+import org.yuegang.liaison.system.NodeIdentity;
+
+/** How both streams stand, in numbers and times, for the officers who watch them. */
+@Component
+public class Overview {
+
+	private final JdbcClient jdbc;
+
+	private final OutboundStream outbound;
+
+	private final InboundStream inbound;
+
+	private final Progress progress;
+
+	private final String peer;
+
+	Overview(JdbcClient jdbc, OutboundStream outbound, InboundStream inbound, Progress progress, NodeIdentity node) {
+		this.jdbc = jdbc;
+		this.outbound = outbound;
+		this.inbound = inbound;
+		this.progress = progress;
+		this.peer = node.peer();
+	}
+
+	public Sent sent() {
+		Progress.State state = this.progress.state();
+		Waiting waiting = this.jdbc.sql("""
+				select count(*) as number, min(queued_at) as since from exchange_outbound
+				where peer = :peer and seq > :head""")
+			.param("peer", this.peer)
+			.param("head", state.headSeq())
+			.query((row, number) -> new Waiting(row.getLong("number"), Utc.readIfAny(row, "since")))
+			.single();
+		return new Sent(this.outbound.head().orElse(null), state.headSeq(), waiting.number(), waiting.since(),
+				unanswered(), state.failures(), state.failingSince(), state.lastError(), state.held(), state.heldAt());
+	}
+
+	public Received received() {
+		Optional<InboundStream.Position> position = this.inbound.position();
+		Waiting waiting = this.jdbc.sql("""
+				select count(*) as number, min(stored_at) as since from exchange_inbound
+				where peer = :peer and applied_at is null""")
+			.param("peer", this.peer)
+			.query((row, number) -> new Waiting(row.getLong("number"), Utc.readIfAny(row, "since")))
+			.single();
+		return new Received(position.map(InboundStream.Position::head).orElse(null), waiting.number(), waiting.since(),
+				position.map(InboundStream.Position::frozen).orElse(null),
+				position.map(InboundStream.Position::frozenAt).orElse(null));
+	}
+
+	/** When the peer last showed itself, by a message or by an answer; empty when never. */
+	public Optional<Instant> heardAt() {
+		return this.jdbc.sql("""
+				select max(heard) as heard from (
+				    select heard_at as heard from exchange_progress where peer = :peer
+				    union all
+				    select stored_at from exchange_inbound i join exchange_inbound_stream s
+				      on s.peer = i.peer and s.seq = i.seq
+				    where i.peer = :peer) words""")
+			.param("peer", this.peer)
+			.query((row, number) -> Optional.ofNullable(Utc.readIfAny(row, "heard")))
+			.single();
+	}
+
+	/** Messages that were received and answered as unknown, latest first. */
+	public List<Message> unknown(int limit) {
+		return this.jdbc.sql("""
+				select * from exchange_inbound where peer = :peer and code in ('unsupported-type', 'unreadable')
+				order by seq desc limit :limit""")
+			.param("peer", this.peer)
+			.param("limit", limit)
+			.query(MessageRow::received)
+			.list();
+	}
+
+	/** Messages of one direction below a number, latest first. */
+	public List<Message> messages(Direction direction, long below, int limit) {
+		return switch (direction) {
+			case SENT -> this.jdbc.sql("""
+					select * from exchange_outbound where peer = :peer and seq < :below
+					order by seq desc limit :limit""")
+				.param("peer", this.peer)
+				.param("below", below)
+				.param("limit", limit)
+				.query(MessageRow::sent)
+				.list();
+			case RECEIVED -> this.jdbc.sql("""
+					select * from exchange_inbound where peer = :peer and seq < :below
+					order by seq desc limit :limit""")
+				.param("peer", this.peer)
+				.param("below", below)
+				.param("limit", limit)
+				.query(MessageRow::received)
+				.list();
+		};
+	}
+
+	private long unanswered() {
+		return this.jdbc.sql("""
+				select count(*) from exchange_outbound where peer = :peer and stored_at is not null
+				  and answer is null and type not in ('exchange.RECEIVED', 'exchange.REJECTED')""")
+			.param("peer", this.peer)
+			.query(Long.class)
+			.single();
+	}
+
+	private record Waiting(long number, @Nullable Instant since) {
+	}
+
+	/**
+	 * This node's stream.
+	 *
+	 * @param head what was signed last, null before the first message
+	 * @param peerHas up to where the peer has receipted (R1)
+	 * @param waiting how many messages it has not receipted
+	 * @param waitingSince since when the oldest of them waits
+	 * @param unanswered receipted, but not yet processed (R2)
+	 * @param held why nothing may be signed, if so
+	 */
+	public record Sent(@Nullable Head head, long peerHas, long waiting, @Nullable Instant waitingSince,
+			long unanswered, int failures, @Nullable Instant failingSince, @Nullable String lastError,
+			@Nullable String held, @Nullable Instant heldAt) {
+	}
+
+	/**
+	 * The peer's stream.
+	 *
+	 * @param head what was stored last, null before the first message
+	 * @param waiting how many stored messages are not applied
+	 * @param frozen why the stream stands still, if so
+	 */
+	public record Received(@Nullable Head head, long waiting, @Nullable Instant waitingSince,
+			@Nullable String frozen, @Nullable Instant frozenAt) {
+	}
+
+}
