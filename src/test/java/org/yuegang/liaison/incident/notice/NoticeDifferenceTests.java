@@ -2,6 +2,7 @@ package org.yuegang.liaison.incident.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.assertj.core.groups.Tuple;
@@ -18,7 +19,7 @@ class NoticeDifferenceTests {
 	@EnumSource
 	void findsNoneBetweenEqualNotices(NoticeKind kind) {
 		assertThat(NoticeDifference.between(Notices.of(kind), Notices.of(kind)))
-			.isEqualTo(new NoticeDifference(java.util.List.of(), false));
+			.isEqualTo(new NoticeDifference(List.of(), false));
 	}
 
 	@ParameterizedTest

@@ -2,11 +2,13 @@ package org.yuegang.liaison.incident.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yuegang.liaison.system.FieldProblem;
+import tools.jackson.databind.node.ArrayNode;
 
 class NoticeWarningsTests {
 
@@ -39,7 +41,7 @@ class NoticeWarningsTests {
 	void pointsOutANumberTheFactsDoNotBearOut(String prose, String code) {
 		assertThat(Notices.CHECKS.warnings(Notices.incident(json -> Notices.at(json, "/scope").put("zhHant", prose))))
 			.extracting(FieldProblem::pointer, FieldProblem::code)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("/scope/zhHant", code));
+			.containsExactly(Tuple.tuple("/scope/zhHant", code));
 	}
 
 	@ParameterizedTest
@@ -53,7 +55,7 @@ class NoticeWarningsTests {
 	@Test
 	void acceptsTheTotalOfSeveralLots() {
 		Notice notice = Notices.incident(json -> {
-			((tools.jackson.databind.node.ArrayNode) json.at("/products/0/lots"))
+			((ArrayNode) json.at("/products/0/lots"))
 				.add(Notices.value("{\"number\": \"B2\", \"quantity\": {\"value\": 0.03, \"unit\": \"t\"}}"));
 			Notices.at(json, "/scope").put("zhHant", "合共150公斤");
 		});
