@@ -26,6 +26,8 @@ import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.incident.notice.NoticeKind;
 import org.yuegang.liaison.incident.state.Headline;
 import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.journal.Timeline;
+import org.yuegang.liaison.journal.TimelineItem;
 import org.yuegang.liaison.lifecycle.ActRequest;
 import org.yuegang.liaison.system.Cursor;
 import org.yuegang.liaison.system.FieldProblem;
@@ -48,14 +50,17 @@ class IncidentController {
 
 	private final IncidentList list;
 
+	private final Timeline timeline;
+
 	private final Problems problems;
 
 	IncidentController(DraftCommands drafts, IncidentCommands commands, IncidentViews views, IncidentList list,
-			Problems problems) {
+			Timeline timeline, Problems problems) {
 		this.drafts = drafts;
 		this.commands = commands;
 		this.views = views;
 		this.list = list;
+		this.timeline = timeline;
 		this.problems = problems;
 	}
 
@@ -101,6 +106,14 @@ class IncidentController {
 		view.ifPresent(seen -> this.commands.viewed(officer, seen.id()));
 		return this.problems.answer(view.isEmpty() ? new Outcome.NotFound<IncidentView>()
 				: new Outcome.Done<>(this.views.of(officer, ref).orElseThrow()));
+	}
+
+	/** Every act of both sides that this node holds, the newest first. */
+	@GetMapping("/{ref}/timeline")
+	ResponseEntity<?> timeline(Officer officer, @PathVariable String ref) {
+		return this.problems.answer(this.views.of(officer, ref)
+			.<Outcome<List<TimelineItem>>>map(view -> new Outcome.Done<>(this.timeline.of(view.id())))
+			.orElseGet(Outcome.NotFound::new));
 	}
 
 	/** Makes an act; answers with the act as recorded. */
