@@ -1,8 +1,10 @@
 /**
- * Meetings, above all the emergency high-level meeting of clause six: proposal to agreed minutes.
+ * Meetings, above all the emergency high-level meeting of clause six: proposal to agreed minutes. What stands in
+ * {@code state} follows from acts alone; what is allowed stands in the one table of {@code track}. Pages, scripts,
+ * clocks and the exchange come in through the components of this package and change nothing past them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "codelist", "directory", "account", "attachment", "deadline", "incident"})
+@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "codelist", "directory", "account", "attachment", "deadline", "incident", "incident::state"})
 package org.yuegang.liaison.meeting;
 
 import org.jspecify.annotations.NullMarked;

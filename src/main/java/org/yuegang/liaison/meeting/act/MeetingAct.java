@@ -68,10 +68,13 @@ public enum MeetingAct implements NamedAct {
 		return Arrays.stream(values()).filter(act -> act.name().equals(name)).findFirst();
 	}
 
+	public static Optional<MeetingAct> ofType(String type) {
+		return Arrays.stream(values()).filter(act -> act.type().equals(type)).findFirst();
+	}
+
 	/** The meeting's act, or empty when the act is another feature's or of a version that is not known here. */
 	public static Optional<MeetingAct> of(Act act) {
-		return act.typeVersion() == TYPE_VERSION && act.feature().equals(FEATURE) ? named(act.name())
-				: Optional.empty();
+		return act.typeVersion() == TYPE_VERSION ? ofType(act.type()) : Optional.empty();
 	}
 
 }

@@ -140,6 +140,11 @@ public record Meeting(UUID id, Mode mode, String convenor, String counterpart, L
 		return standing().first(made);
 	}
 
+	/** The steps of a name that count, oldest first. */
+	public List<Step> steps(MeetingAct made) {
+		return standing().all(made).toList();
+	}
+
 	/** The step of a name that counts, with the highest round or revision. */
 	public Optional<Step> latest(MeetingAct made) {
 		return standing().highest(made);

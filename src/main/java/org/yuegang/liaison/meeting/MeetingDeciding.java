@@ -1,0 +1,115 @@
+package org.yuegang.liaison.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.incident.Incidents;
+import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.journal.MayIssue;
+import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.lifecycle.Decision;
+import org.yuegang.liaison.meeting.act.MeetingAct;
+import org.yuegang.liaison.meeting.act.MeetingForm;
+import org.yuegang.liaison.meeting.act.MeetingKind;
+import org.yuegang.liaison.meeting.act.Proposal;
+import org.yuegang.liaison.meeting.state.Meeting;
+import org.yuegang.liaison.meeting.state.MeetingState;
+import org.yuegang.liaison.meeting.track.MeetingFacts;
+import org.yuegang.liaison.meeting.track.MeetingTrack;
+import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Refusal;
+import org.yuegang.liaison.system.Role;
+
+/** Gathers what a decision is made on, and asks the table. */
+@Component
+class MeetingDeciding {
+
+	private final NodeIdentity node;
+
+	private final Incidents incidents;
+
+	private final Meetings meetings;
+
+	private final MeetingTerms terms;
+
+	private final ObjectProvider<MayIssue> mayIssue;
+
+	private final Clock clock;
+
+	MeetingDeciding(NodeIdentity node, Incidents incidents, Meetings meetings, MeetingTerms terms,
+			ObjectProvider<MayIssue> mayIssue, Clock clock) {
+		this.node = node;
+		this.incidents = incidents;
+		this.meetings = meetings;
+		this.terms = terms;
+		this.mayIssue = mayIssue;
+		this.clock = clock;
+	}
+
+	/** The machine's word. A shared act is also refused while this node may not issue. */
+	Decision<MeetingState> decide(MeetingAct act, MeetingFacts facts) {
+		Decision<MeetingState> decision = MeetingTrack.TRACK.decide(facts.state(), act, facts);
+		if (decision instanceof Decision.Allowed<MeetingState> allowed && allowed.shared()) {
+			Optional<Refusal> held = this.mayIssue.orderedStream().flatMap(port -> port.obstacle().stream()).findFirst();
+			if (held.isPresent()) {
+				return new Decision.Refused<>(held.get());
+			}
+		}
+		return decision;
+	}
+
+	/**
+	 * @param meeting null before anything was proposed
+	 * @param officer the maker, or null for the node's own clock
+	 * @param form null while only asking what may be done
+	 */
+	MeetingFacts facts(@Nullable Meeting meeting, @Nullable Officer officer, @Nullable MeetingForm form) {
+		Instant now = this.clock.instant();
+		Set<Role> roles = officer == null ? Set.of() : officer.roles();
+		MeetingFacts.Around around = new MeetingFacts.Around(meeting != null && this.meetings.isSuperseded(meeting),
+				form instanceof Proposal proposal ? obstacle(proposal).orElse(null) : null,
+				this.terms.policy(now).quorum());
+		return meeting == null ? MeetingFacts.ofProposal(this.node.unit(), roles, form, around, now)
+				: MeetingFacts.of(meeting, this.node.unit(), roles, officer == null, form, around, now);
+	}
+
+	/** The proposal with what was left out taken from its incidents. */
+	Proposal completed(Proposal proposal) {
+		List<Incident> about = proposal.incidents().stream().flatMap(id -> this.incidents.find(id).stream()).toList();
+		Mode mode = proposal.mode() != null ? proposal.mode()
+				: about.stream().map(Incident::mode).findFirst().orElse(Mode.ACTUAL);
+		Urgency urgency = proposal.urgency() != null ? proposal.urgency()
+				: about.stream().map(Incident::urgency).min(Urgency::compareTo).orElse(usual(proposal.kind()));
+		return proposal.with(mode, urgency);
+	}
+
+	private static Urgency usual(MeetingKind kind) {
+		return kind == MeetingKind.EMERGENCY ? Urgency.FLASH : Urgency.ROUTINE;
+	}
+
+	/** Only what both sides know can be met about, and an exercise is no matter for an actual meeting. */
+	private Optional<Refusal> obstacle(Proposal proposal) {
+		for (UUID id : proposal.incidents()) {
+			Incident incident = this.incidents.find(id).orElse(null);
+			boolean shared = incident != null
+					&& (incident.handling().isIssued() || !incident.origin().equals(this.node.unit()));
+			if (!shared) {
+				return Optional.of(Refusal.of("incident-not-shared"));
+			}
+			if (incident.mode() != proposal.mode()) {
+				return Optional.of(Refusal.of("other-mode"));
+			}
+		}
+		return Optional.empty();
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.yuegang.liaison.meeting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.meeting.state.Meeting;
+import org.yuegang.liaison.meeting.state.Step;
+import org.yuegang.liaison.system.BilingualText;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The state tables of meetings: the facts as JSON, and beside them the columns that lists search. */
+@Component
+class MeetingTable {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	MeetingTable(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	Optional<Meeting> find(UUID id) {
+		return this.jdbc.sql("select content from meeting where id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.map(this::read);
+	}
+
+	/** The meetings linked with an incident, whatever their state. */
+	List<Meeting> ofIncident(UUID incident) {
+		return this.jdbc.sql("""
+				select m.content from meeting m join meeting_incident l on l.meeting = m.id
+				where l.incident = :incident""").param("incident", incident).query(String.class).list().stream().map(this::read).toList();
+	}
+
+	/** The incidents with an emergency meeting that is neither final nor void. */
+	List<UUID> incidentsInEmergency() {
+		return this.jdbc.sql("""
+				select distinct l.incident from meeting m join meeting_incident l on l.meeting = m.id
+				where m.kind = 'EMERGENCY' and m.state not in ('NONE', 'DECLINED', 'CANCELLED', 'CONCLUDED')""")
+			.query(UUID.class)
+			.list();
+	}
+
+	void write(@Nullable Meeting before, Meeting after) {
+		Map<String, @Nullable Object> columns = columns(after);
+		if (before == null) {
+			this.jdbc.sql("""
+					insert into meeting (id, kind, state, mode, convenor, counterpart, agreed_time, grounds_hant,
+					grounds_hans, revision, updated_at, content) values (:id, :kind, :state, :mode, :convenor,
+					:counterpart, :time, :hant, :hans, :revision, :updatedAt, :content)""").params(columns).update();
+		}
+		else {
+			this.jdbc.sql("""
+					update meeting set kind = :kind, state = :state, mode = :mode, agreed_time = :time,
+					grounds_hant = :hant, grounds_hans = :hans, revision = :revision, updated_at = :updatedAt,
+					content = :content where id = :id""").params(columns).update();
+		}
+		if (before == null || !before.incidents().equals(after.incidents())) {
+			link(after);
+		}
+	}
+
+	private void link(Meeting meeting) {
+		this.jdbc.sql("delete from meeting_incident where meeting = :id").param("id", meeting.id()).update();
+		for (UUID incident : meeting.incidents()) {
+			this.jdbc.sql("insert into meeting_incident (meeting, incident) values (:id, :incident)")
+				.param("id", meeting.id())
+				.param("incident", incident)
+				.update();
+		}
+	}
+
+	private Map<String, @Nullable Object> columns(Meeting meeting) {
+		BilingualText grounds = meeting.proposal().grounds();
+		Map<String, @Nullable Object> columns = new HashMap<>();
+		columns.put("id", meeting.id());
+		columns.put("kind", meeting.kind().name());
+		columns.put("state", meeting.state().name());
+		columns.put("mode", meeting.mode().name());
+		columns.put("convenor", meeting.convenor());
+		columns.put("counterpart", meeting.counterpart());
+		columns.put("time", meeting.time().map(MeetingTable::utc).orElse(null));
+		columns.put("hant", grounds.zhHant());
+		columns.put("hans", grounds.zhHans());
+		columns.put("revision", meeting.revision());
+		columns.put("updatedAt", utc(updatedAt(meeting)));
+		columns.put("content", this.json.writeValueAsString(meeting));
+		return columns;
+	}
+
+	/** When its latest act was made; follows from the acts, so a rebuild finds the same. */
+	static Instant updatedAt(Meeting meeting) {
+		return meeting.steps().stream().map(Step::at).max(Instant::compareTo).orElseThrow();
+	}
+
+	private Meeting read(String content) {
+		return this.json.readValue(content, Meeting.class);
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}
