@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.pem.PemContent;
@@ -38,16 +39,12 @@ record Pem(String property, PemContent content) {
 
 	PrivateKey key(@Nullable String password) {
 		try {
-			PrivateKey key = this.content.getPrivateKey(password);
-			if (key != null) {
-				return key;
-			}
+			return Objects.requireNonNull(this.content.getPrivateKey(password));
 		}
 		catch (RuntimeException ex) {
-			throw new Misconfigured("%s cannot be opened: check the key and liaison.exchange.signing-password."
-				.formatted(this.property), ex);
+			throw new Misconfigured("%s holds no private key in PEM (PKCS#8) that opens: ".formatted(this.property)
+					+ "check the key, and liaison.exchange.signing-password if it is encrypted.", ex);
 		}
-		throw new Misconfigured("%s holds no private key in PEM (PKCS#8).".formatted(this.property));
 	}
 
 }
