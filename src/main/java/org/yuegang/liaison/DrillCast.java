@@ -1,0 +1,116 @@
+package org.yuegang.liaison;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.yuegang.liaison.DrillNames.Case;
+import org.yuegang.liaison.incident.DraftCommands;
+import org.yuegang.liaison.incident.DraftPurpose;
+import org.yuegang.liaison.incident.IncidentCommands;
+import org.yuegang.liaison.incident.IncidentViews;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Outcome;
+import org.yuegang.liaison.system.Refusal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Does what a drill's officers do, by the commands that pages and API use, and shows what they see as the API would.
+ */
+final class DrillCast {
+
+	private final DrillPair pair;
+
+	private final DrillNames names;
+
+	DrillCast(DrillPair pair, DrillNames names) {
+		this.pair = pair;
+		this.names = names;
+	}
+
+	/** @return what stood against it, or empty when it was done */
+	Optional<Obstacle> file(DrillStep.Filing filing) {
+		DrillNode node = this.pair.nodeOf(filing.by());
+		Outcome<String> outcome = node.bean(DraftCommands.class).start(node.officer(filing.by()), filing.notice());
+		if (outcome instanceof Outcome.Done<String>(String ref)) {
+			UUID id = node.bean(LocalNumbers.class).subjectOf(ref).orElseThrow();
+			this.names.add(new Case(filing.as(), Case.Kind.INCIDENT, id));
+		}
+		return Obstacle.of(outcome);
+	}
+
+	Optional<Obstacle> draft(DrillStep.Drafting drafting) {
+		DrillNode node = this.pair.nodeOf(drafting.by());
+		Officer officer = node.officer(drafting.by());
+		Case of = this.names.find(drafting.on());
+		DraftPurpose purpose = DraftPurpose.valueOf(drafting.purpose());
+		JsonNode base = purpose == DraftPurpose.WITHDRAWAL ? null
+				: shown(node, officer, of).map(view -> view.get("notice")).orElse(null);
+		JsonNode content = base == null ? drafting.change() : MergePatch.of(base, drafting.change());
+		return Obstacle.of(node.bean(DraftCommands.class).save(officer, ref(node, of), purpose, null, content));
+	}
+
+	Optional<Obstacle> act(DrillStep.Making making) {
+		DrillNode node = this.pair.nodeOf(making.by());
+		Officer officer = node.officer(making.by());
+		Case of = this.names.find(making.on());
+		JsonNode form = making.form() == null ? node.bean(JsonMapper.class).createObjectNode()
+				: this.names.fill(making.form(), (named, pointer) -> at(node, officer, named, pointer));
+		int revision = shown(node, officer, of).map(view -> view.required("revision").asInt()).orElse(0);
+		Outcome<Act> outcome = node.bean(IncidentCommands.class)
+			.perform(officer, ref(node, of), making.make(), revision, form);
+		if (outcome instanceof Outcome.Done<Act>(Act act) && making.as() != null) {
+			this.names.act(making.as(), act.id().toString());
+		}
+		return Obstacle.of(outcome);
+	}
+
+	/** What the officer sees of the case, as the API answers it; empty when his node knows no such case. */
+	Optional<JsonNode> shown(DrillNode node, Officer officer, Case of) {
+		return node.bean(LocalNumbers.class)
+			.refOf(of.id())
+			.flatMap(ref -> node.bean(IncidentViews.class).of(officer, ref))
+			.map(view -> node.bean(JsonMapper.class).valueToTree(view));
+	}
+
+	private JsonNode at(DrillNode node, Officer officer, Case of, String pointer) {
+		return shown(node, officer, of).map(view -> view.at(pointer))
+			.filter(value -> !value.isMissingNode())
+			.orElseThrow(() -> new IllegalArgumentException(
+					officer.code() + " sees nothing at " + pointer + " of " + of.name()));
+	}
+
+	private static String ref(DrillNode node, Case of) {
+		return node.bean(LocalNumbers.class)
+			.refOf(of.id())
+			.orElseThrow(() -> new IllegalArgumentException(
+					"the node " + node.unit() + " does not know the case " + of.name()));
+	}
+
+	/** Why a command was not done: a code, and the whole of it in words. */
+	record Obstacle(String code, String words) {
+
+		static Optional<Obstacle> of(Outcome<?> outcome) {
+			return switch (outcome) {
+				case Outcome.Done<?> done -> Optional.empty();
+				case Outcome.NotFound<?> missing -> Optional.of(new Obstacle("not-found", "not found"));
+				case Outcome.Invalid<?>(List<FieldProblem> problems) ->
+					Optional.of(new Obstacle("invalid", "invalid: " + problems));
+				case Outcome.Forbidden<?>(Refusal refusal) -> Optional.of(refused(refusal));
+				case Outcome.Stale<?>(int expected, int actual) ->
+					Optional.of(new Obstacle("stale", "stale: revision " + expected + ", not " + actual));
+				case Outcome.Refused<?>(Refusal refusal) -> Optional.of(refused(refusal));
+			};
+		}
+
+		private static Obstacle refused(Refusal refusal) {
+			return new Obstacle(refusal.code(), refusal.code() + " " + refusal.arguments());
+		}
+
+	}
+
+}
