@@ -1,0 +1,119 @@
+package org.yuegang.liaison;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.StandardEnvironment;
+import org.yuegang.liaison.system.Misconfigured;
+import org.yuegang.liaison.system.Secrets;
+
+/**
+ * What the first argument asks for. A mode answers with an exit code; the two that serve answer 0 and go on serving.
+ */
+final class Launch {
+
+	private static final String USAGE = """
+			Usage: java -jar yuegang-liaison.jar [MODE]
+
+			  (none)               the trial: both nodes in this process, for anybody to try
+			      --trial.data=FOLDER --trial.guangdong.port=8081 --trial.hongkong.port=8082
+			  node NAME            one side for real, from config/application-NAME.yaml (guangdong or hongkong)
+			  drill FILE...        play scenario files through a fresh pair of nodes
+			  verify-journal NAME  check the chain of a node's journal
+			  rebuild-state NAME   fold a node's state tables afresh from its journal and compare
+			  encrypt              read a secret from standard input, print it as ENC(...) for a configuration file
+			""";
+
+	private final PrintStream out;
+
+	private final PrintStream err;
+
+	private final Map<String, Mode> modes = Map.of("trial", this::trial, "node", this::node, "encrypt", this::encrypt);
+
+	Launch(PrintStream out, PrintStream err) {
+		this.out = out;
+		this.err = err;
+	}
+
+	/** One way to start the program. */
+	interface Mode {
+
+		int run(String[] arguments) throws IOException;
+
+	}
+
+	int run(String[] arguments) {
+		boolean named = arguments.length > 0 && !arguments[0].startsWith("--");
+		Mode mode = this.modes.get(named ? arguments[0] : "trial");
+		if (mode == null) {
+			this.err.print(USAGE);
+			return 2;
+		}
+		try {
+			return mode.run(named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+		}
+		catch (Misconfigured ex) {
+			this.err.println(ex.getMessage());
+			return 1;
+		}
+		catch (IOException ex) {
+			this.err.println("Reading or writing failed: " + ex.getMessage());
+			return 1;
+		}
+	}
+
+	private int trial(String[] arguments) {
+		return started(() -> {
+			Trial trial = Trial.start(arguments, System.getenv("LIAISON_TRIAL_PASSWORD"), this.out);
+			Runtime.getRuntime().addShutdownHook(new Thread(trial::close, "trial-close"));
+		});
+	}
+
+	private int node(String[] arguments) {
+		if (Stream.of(arguments).anyMatch(argument -> argument.startsWith("--trial."))) {
+			throw new Misconfigured("A real node takes no --trial option: leave it out, or leave out \"node\".");
+		}
+		return started(() -> SpringApplication.run(LiaisonApplication.class, profiled(arguments)));
+	}
+
+	/** {@code node guangdong} is short for {@code node --spring.profiles.active=guangdong}. */
+	static String[] profiled(String[] arguments) {
+		String[] options = arguments.clone();
+		if (options.length > 0 && !options[0].startsWith("--")) {
+			options[0] = "--spring.profiles.active=" + options[0];
+		}
+		return options;
+	}
+
+	private int encrypt(String[] arguments) throws IOException {
+		BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		String secret = in.readLine();
+		if (secret == null || secret.isBlank()) {
+			throw new Misconfigured("There is no secret on standard input: type or pipe one line.");
+		}
+		this.out.println("ENC(" + new Secrets(new StandardEnvironment()).encrypt(secret) + ")");
+		return 0;
+	}
+
+	/** A failed start was told by {@link StartFailure} or logged by Spring Boot; either way it ends with 1. */
+	private static int started(Runnable start) {
+		try {
+			start.run();
+			return 0;
+		}
+		catch (Misconfigured ex) {
+			throw ex;
+		}
+		catch (RuntimeException told) {
+			return 1;
+		}
+	}
+
+}
