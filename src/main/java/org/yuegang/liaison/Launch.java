@@ -35,11 +35,14 @@ final class Launch {
 
 	private final PrintStream err;
 
-	private final Map<String, Mode> modes = Map.of("trial", this::trial, "node", this::node, "encrypt", this::encrypt);
+	private final Map<String, Mode> modes;
 
 	Launch(PrintStream out, PrintStream err) {
 		this.out = out;
 		this.err = err;
+		Maintenance maintenance = new Maintenance(out);
+		this.modes = Map.of("trial", this::trial, "node", this::node, "encrypt", this::encrypt, "verify-journal",
+				maintenance::verify, "rebuild-state", maintenance::rebuild);
 	}
 
 	/** One way to start the program. */
