@@ -42,7 +42,7 @@ final class Launch {
 		this.err = err;
 		Maintenance maintenance = new Maintenance(out);
 		this.modes = Map.of("trial", this::trial, "node", this::node, "encrypt", this::encrypt, "verify-journal",
-				maintenance::verify, "rebuild-state", maintenance::rebuild);
+				maintenance::verify, "rebuild-state", maintenance::rebuild, "drill", new DrillCommand(out)::run);
 	}
 
 	/** One way to start the program. */
