@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.yuegang.liaison.incident.state.IncidentFold;
+import org.yuegang.liaison.incident.track.IncidentTracks;
+import org.yuegang.liaison.lifecycle.DrawnTracks;
 import org.yuegang.liaison.system.NodeIdentity;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +17,12 @@ class IncidentConfiguration {
 	@Bean
 	IncidentFold incidentFold(JsonMapper json, NodeIdentity node) {
 		return new IncidentFold(json, List.of(node.unit(), node.peer()));
+	}
+
+	@Bean
+	@Order(10)
+	DrawnTracks incidentTracks() {
+		return () -> IncidentTracks.ALL;
 	}
 
 }

@@ -110,7 +110,7 @@ public record Incident(UUID id, String origin, String counterpart, Mode mode, Ha
 
 	/** Reminders and escalations that are neither stood down nor settled by their duty. */
 	public List<Alarm> openAlarms() {
-		if (this.handling == Handling.CLOSED || this.handling == Handling.UNFOUNDED || this.handling == Handling.REFERRED
+		if (this.tracing.alarms().isEmpty() || this.handling == Handling.CLOSED || this.handling == Handling.UNFOUNDED || this.handling == Handling.REFERRED
 				|| this.handling == Handling.WITHDRAWN
 						&& acknowledgement() == AcknowledgementReading.ACKNOWLEDGED) {
 			return List.of();

@@ -95,7 +95,7 @@ final class Conditions {
 	static Optional<Refusal> inForce(IncidentFacts facts) {
 		Handling handling = facts.incident().handling();
 		return refuseIf(handling != Handling.NOTIFIED && handling != Handling.CLOSURE_PROPOSED, "not-in-this-state",
-				"RETURN", "handling", handling.name());
+				"act.incident.RETURN", "state.handling." + handling);
 	}
 
 	/** A withdrawn case escalates until its withdrawal is acknowledged. */

@@ -1,5 +1,5 @@
 /**
- * What makes any POST of the API safe to repeat. No feature has to know of it.
+ * What every feature has alike over HTTP: POSTs that are safe to repeat, and the drawn diagram of all tracks.
  */
 @NullMarked
 package org.yuegang.liaison.lifecycle.web;
