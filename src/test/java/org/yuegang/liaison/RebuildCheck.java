@@ -15,7 +15,7 @@ import org.yuegang.liaison.journal.StateSnapshot;
  * named here as no state, or a rebuild empties it, fills it again and finds it equal. A state table that is empty
  * proves nothing and fails, so whoever adds one has to have it filled by the scenario played before.
  */
-final class RebuildCheck {
+public final class RebuildCheck {
 
 	/** What a node keeps beside its state: the record itself, streams, mail, drafts, sign-in and other working data. */
 	private static final Set<String> NOT_STATE = Set.of("flyway_schema_history", "journal", "journal_head", "draft",
@@ -26,7 +26,7 @@ final class RebuildCheck {
 	private RebuildCheck() {
 	}
 
-	static void passes(TestNode node) {
+	public static void passes(TestNode node) {
 		JdbcClient jdbc = node.bean(JdbcClient.class);
 		StateRebuild rebuild = node.bean(StateRebuild.class);
 		Set<String> state = new TreeSet<>(jdbc.sql("""
