@@ -90,7 +90,7 @@ abstract class AbstractMainJobScenarioTests {
 		String ref = this.cases.as("HK", "convenor")
 			.post("/api/v1/meetings",
 					Map.of("kind", "EMERGENCY", "grounds", text, "incidents", List.of(incident), "times",
-							List.of("2026-11-23T10:00+08:00", "2026-11-24T10:00+08:00"), "place", "香港"))
+							List.of("2026-11-23T10:00+08:00", "2026-11-24T10:00+08:00"), "link", "https://meet.example.org/2"))
 			.expect(201)
 			.get("ref")
 			.asString();
