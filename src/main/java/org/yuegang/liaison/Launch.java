@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.StandardEnvironment;
+import org.yuegang.liaison.journal.BundleVerifier;
 import org.yuegang.liaison.system.Misconfigured;
 import org.yuegang.liaison.system.Secrets;
 
@@ -28,6 +30,7 @@ final class Launch {
 			  drill FILE...        play scenario files through a fresh pair of nodes
 			  verify-journal NAME  check the chain of a node's journal
 			  rebuild-state NAME   fold a node's state tables afresh from its journal and compare
+			  verify BUNDLE        check an evidence bundle, with no database and no network
 			  encrypt              read a secret from standard input, print it as ENC(...) for a configuration file
 			""";
 
@@ -42,7 +45,7 @@ final class Launch {
 		this.err = err;
 		Maintenance maintenance = new Maintenance(out);
 		this.modes = Map.of("trial", this::trial, "node", this::node, "encrypt", this::encrypt, "verify-journal",
-				maintenance::verify, "rebuild-state", maintenance::rebuild, "drill", new DrillCommand(out)::run);
+				maintenance::verify, "rebuild-state", maintenance::rebuild, "drill", new DrillCommand(out)::run, "verify", this::verify);
 	}
 
 	/** One way to start the program. */
@@ -93,6 +96,15 @@ final class Launch {
 			options[0] = "--spring.profiles.active=" + options[0];
 		}
 		return options;
+	}
+
+	private int verify(String[] arguments) {
+		if (arguments.length != 1) {
+			throw new Misconfigured("Name one evidence bundle: java -jar yuegang-liaison.jar verify BUNDLE.zip");
+		}
+		BundleVerifier.Report report = BundleVerifier.verify(Path.of(arguments[0]));
+		report.lines().forEach(this.out::println);
+		return report.sound() ? 0 : 1;
 	}
 
 	private int encrypt(String[] arguments) throws IOException {

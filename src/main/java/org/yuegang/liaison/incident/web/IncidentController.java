@@ -1,10 +1,16 @@
 package org.yuegang.liaison.incident.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +31,7 @@ import org.yuegang.liaison.incident.IncidentViews;
 import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.incident.notice.NoticeKind;
 import org.yuegang.liaison.incident.state.Headline;
+import org.yuegang.liaison.journal.EvidenceBundle;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.Timeline;
 import org.yuegang.liaison.journal.TimelineItem;
@@ -52,15 +59,18 @@ class IncidentController {
 
 	private final Timeline timeline;
 
+	private final EvidenceBundle evidence;
+
 	private final Problems problems;
 
 	IncidentController(DraftCommands drafts, IncidentCommands commands, IncidentViews views, IncidentList list,
-			Timeline timeline, Problems problems) {
+			Timeline timeline, EvidenceBundle evidence, Problems problems) {
 		this.drafts = drafts;
 		this.commands = commands;
 		this.views = views;
 		this.list = list;
 		this.timeline = timeline;
+		this.evidence = evidence;
 		this.problems = problems;
 	}
 
@@ -116,6 +126,14 @@ class IncidentController {
 			.orElseGet(Outcome.NotFound::new));
 	}
 
+	/** The signed messages of the case with their receipts, as a ZIP that {@code verify} checks offline. */
+	@GetMapping("/{ref}/evidence")
+	ResponseEntity<?> evidence(Officer officer, @PathVariable String ref) {
+		return this.problems.answer(this.views.of(officer, ref)
+			.<Outcome<UUID>>map(view -> new Outcome.Done<>(view.id()))
+			.orElseGet(Outcome.NotFound::new), this::bundled);
+	}
+
 	/** Makes an act; answers with the act as recorded. */
 	@PostMapping("/{ref}/acts")
 	ResponseEntity<?> act(Officer officer, @PathVariable String ref, @RequestBody JsonNode request) {
@@ -127,6 +145,20 @@ class IncidentController {
 				? this.problems.answer(
 						this.commands.perform(officer, ref, asked.act(), asked.revision(), asked.form()))
 				: this.problems.invalid(reading.problems());
+	}
+
+	private ResponseEntity<byte[]> bundled(UUID subject) {
+		ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+		try {
+			this.evidence.write(subject, bundle);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return ResponseEntity.ok()
+			.contentType(new MediaType("application", "zip"))
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + subject + ".zip\"")
+			.body(bundle.toByteArray());
 	}
 
 }
