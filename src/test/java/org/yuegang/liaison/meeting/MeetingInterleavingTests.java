@@ -209,10 +209,25 @@ class MeetingInterleavingTests {
 					continue;
 				}
 				Maker.make(node.unit, id, act, meeting, node.superseded(id), node.made)
-					.ifPresent(made -> next.add(node.making(made)));
+					.ifPresent(made -> next.add(reached(node.making(made), made, act, meeting)));
 			}
 		}
 		return next;
+	}
+
+	/** Whatever happened before, what a node decides takes the effect that the table says. */
+	private static Node reached(Node after, Act made, MeetingAct act, @Nullable Meeting before) {
+		MeetingState from = before == null ? MeetingState.NONE : before.state();
+		MeetingState target = MeetingTrack.TRACK.rows()
+			.stream()
+			.filter(row -> row.act() == act && row.from().contains(from))
+			.findFirst()
+			.map(row -> row.target(from))
+			.orElseThrow();
+		if (after.meetings.get(made.subject()).state() != target) {
+			throw new AssertionError(act + " in " + from + " led to " + after.meetings.get(made.subject()));
+		}
+		return after;
 	}
 
 	/** Only to save time: the acts for which the table has any row in this state. */

@@ -191,6 +191,21 @@ class MeetingTrackTests {
 	}
 
 	@Test
+	void whatBuildsOnAVoidActIsWithoutEffectToo() {
+		Meeting convened = Maker.in(CONVENED, ID);
+		Act hold = Maker.act(Maker.GD, ID, HOLD, convened, 50);
+		Meeting held = Maker.fold(convened, hold);
+		Act minutes = Maker.act(Maker.GD, ID, PROPOSE_MINUTES, held, 51);
+
+		Meeting after = Maker.fold(Maker.fold(held, minutes), Maker.rejected(Maker.HK, hold, 52));
+
+		assertThat(after.state()).isEqualTo(CONVENED);
+		assertThat(after.isWithoutEffect(minutes.id())).isTrue();
+		assertThat(after.duties()).isEmpty();
+		assertThat(after.nextNumber(PROPOSE_MINUTES)).isEqualTo(2);
+	}
+
+	@Test
 	void theClockRemindsOnceAndOnlyWhatIsDue() {
 		Meeting held = Maker.in(HELD, ID);
 
