@@ -1,0 +1,136 @@
+package org.yuegang.liaison.incident.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yuegang.liaison.incident.DraftPurpose;
+import org.yuegang.liaison.incident.IncidentCommands;
+import org.yuegang.liaison.incident.IncidentView;
+import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.notice.Notice;
+import org.yuegang.liaison.incident.notice.NoticeReader;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Outcome;
+import org.yuegang.liaison.system.Refusal;
+import org.yuegang.liaison.system.form.Field;
+import org.yuegang.liaison.system.form.Forms;
+import org.yuegang.liaison.system.form.Posted;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A page for each act: what it is about, its form, and the button that names it. */
+@Controller
+class ActPages {
+
+	/** Before these the whole content is read once more. */
+	private static final Set<IncidentAct> OF_CONTENT = EnumSet.of(IncidentAct.SUBMIT, IncidentAct.VERIFY,
+			IncidentAct.ISSUE, IncidentAct.ISSUE_URGENTLY, IncidentAct.INFORMATION_COPY, IncidentAct.COUNTERSIGN,
+			IncidentAct.UPDATE, IncidentAct.CORRECT);
+
+	private final IncidentCommands commands;
+
+	private final Cases cases;
+
+	private final Forms forms;
+
+	private final ActForms acts;
+
+	private final Checking checking;
+
+	private final Stories stories;
+
+	ActPages(IncidentCommands commands, Cases cases, Forms forms, ActForms acts, Checking checking, Stories stories) {
+		this.commands = commands;
+		this.cases = cases;
+		this.forms = forms;
+		this.acts = acts;
+		this.checking = checking;
+		this.stories = stories;
+	}
+
+	@GetMapping("/incidents/{ref}/acts/{name}")
+	String show(Officer officer, @PathVariable String ref, @PathVariable String name, Model model,
+			HttpServletResponse response) {
+		IncidentView view = this.cases.show(officer, ref, model);
+		IncidentAct act = IncidentAct.named(name).orElseThrow(Cases::notFound);
+		view.refusedActs().stream().filter(refused -> refused.act() == act).findFirst().ifPresent(refused -> {
+			response.setStatus(422);
+			model.addAttribute("refusal", this.cases.sentence(refused.refusal()));
+		});
+		return page(act, view, JsonNodeFactory.instance.objectNode(), List.of(), model);
+	}
+
+	/** @param revision the revision the officer looked at */
+	@PostMapping("/incidents/{ref}/acts/{name}")
+	String make(Officer officer, @PathVariable String ref, @PathVariable String name, @RequestParam int revision,
+			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+		IncidentView view = this.cases.show(officer, ref, model);
+		IncidentAct act = IncidentAct.named(name).orElseThrow(Cases::notFound);
+		ObjectNode body = new Posted(parameters).read(ActForms.fields(act));
+		return switch (this.commands.perform(officer, ref, name, revision, body)) {
+			case Outcome.Done<Act> done -> "redirect:/incidents/" + ref + "?done=" + name;
+			case Outcome.NotFound<Act> gone -> throw Cases.notFound();
+			case Outcome.Invalid<Act>(List<FieldProblem> problems) -> {
+				response.setStatus(400);
+				yield page(act, view, body, inForm(problems), model);
+			}
+			case Outcome.Stale<Act> stale -> {
+				response.setStatus(409);
+				model.addAttribute("meanwhile", this.stories.latest(view.id(), Math.max(1, stale.actual() - revision)));
+				yield page(act, view, body, List.of(), model);
+			}
+			case Outcome.Forbidden<Act>(Refusal refusal) -> refused(403, refusal, act, view, body, model, response);
+			case Outcome.Refused<Act>(Refusal refusal) -> refused(422, refusal, act, view, body, model, response);
+		};
+	}
+
+	private String refused(int status, Refusal refusal, IncidentAct act, IncidentView view, ObjectNode body, Model model,
+			HttpServletResponse response) {
+		response.setStatus(status);
+		model.addAttribute("refusal", this.cases.sentence(refusal));
+		return page(act, view, body, List.of(), model);
+	}
+
+	private String page(IncidentAct act, IncidentView view, ObjectNode body, List<FieldProblem> problems, Model model) {
+		model.addAttribute("act", act);
+		model.addAttribute("form",
+				this.forms.view(ActForms.fields(act), body, problems, this.acts.choices(act, view)));
+		Notice content = content(act, view);
+		if (content != null && OF_CONTENT.contains(act)) {
+			this.checking.show(content, view, model);
+		}
+		return "incident/act";
+	}
+
+	/** An update takes its content from the draft of the next version, anything else what is in hand. */
+	private static @Nullable Notice content(IncidentAct act, IncidentView view) {
+		boolean next = act == IncidentAct.UPDATE || act == IncidentAct.CORRECT;
+		return !next ? view.notice() : view.drafts()
+			.stream()
+			.filter(draft -> draft.purpose() == DraftPurpose.VERSION)
+			.map(draft -> NoticeReader.restore(draft.content()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static List<FieldProblem> inForm(List<FieldProblem> problems) {
+		return problems.stream()
+			.map(problem -> problem.pointer().startsWith("/body")
+					? new FieldProblem(problem.pointer().substring("/body".length()), problem.code(), problem.arguments())
+					: problem)
+			.toList();
+	}
+
+}

@@ -1,0 +1,152 @@
+package org.yuegang.liaison.incident.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.deadline.DutyWords;
+import org.yuegang.liaison.incident.IncidentCommands;
+import org.yuegang.liaison.incident.IncidentView;
+import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.state.AcknowledgementReading;
+import org.yuegang.liaison.incident.state.Escalation;
+import org.yuegang.liaison.incident.state.Handling;
+import org.yuegang.liaison.lifecycle.Side;
+import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.LocalTimes;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Role;
+import org.yuegang.liaison.system.Sentences;
+
+/** The page of a case: where it stands, what runs, what I may do, what the notice says, and everything that was done. */
+@Controller
+class IncidentPages {
+
+	private final Cases cases;
+
+	private final IncidentCommands commands;
+
+	private final Sheets sheets;
+
+	private final ChangeWords changes;
+
+	private final Stories stories;
+
+	private final DutyWords duties;
+
+	private final LocalTimes times;
+
+	private final Sentences sentences;
+
+	private final CaseTrace trace;
+
+	private final Clock clock;
+
+	IncidentPages(Cases cases, IncidentCommands commands, Sheets sheets, ChangeWords changes, Stories stories,
+			DutyWords duties, LocalTimes times, Sentences sentences, CaseTrace trace, Clock clock) {
+		this.cases = cases;
+		this.commands = commands;
+		this.sheets = sheets;
+		this.changes = changes;
+		this.stories = stories;
+		this.duties = duties;
+		this.times = times;
+		this.sentences = sentences;
+		this.trace = trace;
+		this.clock = clock;
+	}
+
+	/** A duty in words. */
+	record RunningClock(String name, String place, String clock, @Nullable String next, boolean overdue, boolean open) {
+	}
+
+	/** A version with its difference in words. */
+	record VersionWords(IncidentView.VersionView version, String at, List<ChangeWords.Line> changes) {
+	}
+
+	record TrackWords(String name, String state, List<String> states) {
+	}
+
+	/** @param texts {@code mine}, {@code both}, {@code zhHant} or {@code zhHans} */
+	@GetMapping("/incidents/{ref}")
+	String show(Officer officer, @PathVariable String ref, @RequestParam(defaultValue = "mine") String texts,
+			@RequestParam(required = false) @Nullable String done, Model model) {
+		IncidentView before = this.cases.show(officer, ref, model);
+		this.commands.viewed(officer, before.id());
+		IncidentView view = this.cases.show(officer, ref, model);
+		Language language = this.sentences.language();
+		model.addAttribute("texts", texts);
+		model.addAttribute("done", done == null || IncidentAct.named(done).isPresent() ? done : "DRAFT");
+		if (view.notice() != null) {
+			model.addAttribute("sheet", this.sheets.of(view.notice(), wanted(texts, language)));
+		}
+		model.addAttribute("tracks", tracks(view));
+		model.addAttribute("duties", view.duties().stream().sorted(openFirst()).map(duty -> words(duty, language)).toList());
+		model.addAttribute("versions", view.versions()
+			.reversed()
+			.stream()
+			.map(version -> new VersionWords(version, this.times.absolute(version.at(), language),
+					this.changes.of(version.changes())))
+			.toList());
+		model.addAttribute("refused", view.refusedActs()
+			.stream()
+			.map(refused -> List.of("act.incident." + refused.act(), this.cases.sentence(refused.refusal())))
+			.toList());
+		model.addAttribute("writes", view.side() == Side.ORIGIN
+				&& officer.isAnyOf(Set.of(Role.DRAFTER, Role.VERIFIER, Role.ISSUER)));
+		model.addAttribute("convenes", officer.is(Role.CONVENING_OFFICIAL));
+		model.addAttribute("stories", this.stories.of(view.id(), this.trace.lateActs(view.id())));
+		model.addAttribute("meetingTimes", view.meetings()
+			.stream()
+			.map(meeting -> meeting.time() == null ? "" : this.times.absolute(meeting.time(), language))
+			.toList());
+		return "incident/show";
+	}
+
+	private RunningClock words(Duty duty, Language language) {
+		Instant now = this.clock.instant();
+		return new RunningClock(this.duties.name(duty, language), this.duties.place(duty.debtor(), language),
+				this.duties.clock(duty, language, now), this.duties.next(duty, language, now).orElse(null),
+				duty.isOverdue(now), duty.isOpen());
+	}
+
+	private static Comparator<Duty> openFirst() {
+		return Comparator.comparing((Duty duty) -> !duty.isOpen()).thenComparing(Duty::due);
+	}
+
+	/** The states of a track a case usually passes; one it is in and that lies aside is added. */
+	private static List<TrackWords> tracks(IncidentView view) {
+		return List.of(
+				track("handling", view.tracks().handling(), Handling.values(),
+						List.of(Handling.UNFOUNDED, Handling.REFERRED, Handling.WITHDRAWN)),
+				track("acknowledgement", view.tracks().acknowledgement(), AcknowledgementReading.values(),
+						List.of(AcknowledgementReading.RETURNED)),
+				track("escalation", view.tracks().escalation(), Escalation.values(), List.of()));
+	}
+
+	private static <S extends Enum<S>> TrackWords track(String name, S state, S[] all, List<S> aside) {
+		return new TrackWords(name, state.name(), Arrays.stream(all)
+			.filter(one -> one == state || !aside.contains(one))
+			.map(Enum::name)
+			.toList());
+	}
+
+	private static List<String> wanted(String texts, Language language) {
+		return switch (texts) {
+			case "both" -> List.of("zhHant", "zhHans");
+			case "zhHant", "zhHans" -> List.of(texts);
+			default -> List.of(language == Language.ZH_HANS_CN ? "zhHans" : "zhHant");
+		};
+	}
+
+}

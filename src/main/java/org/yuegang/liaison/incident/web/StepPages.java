@@ -1,0 +1,171 @@
+package org.yuegang.liaison.incident.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yuegang.liaison.codelist.OtherText;
+import org.yuegang.liaison.incident.DraftCommands;
+import org.yuegang.liaison.incident.DraftPurpose;
+import org.yuegang.liaison.incident.IncidentView;
+import org.yuegang.liaison.incident.notice.NoticeReader;
+import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Outcome;
+import org.yuegang.liaison.system.form.Field;
+import org.yuegang.liaison.system.form.Forms;
+import org.yuegang.liaison.system.form.Posted;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One step of a notice or of its next version: a plain form that is kept as far as it goes. */
+@Controller
+class StepPages {
+
+	private static final String AUTOSAVE = "autosave";
+
+	private final DraftCommands commands;
+
+	private final Cases cases;
+
+	private final Forms forms;
+
+	private final NoticeChoices choices;
+
+	private final Checking checking;
+
+	private final OtherText otherText;
+
+	StepPages(DraftCommands commands, Cases cases, Forms forms, NoticeChoices choices, Checking checking,
+			OtherText otherText) {
+		this.commands = commands;
+		this.cases = cases;
+		this.forms = forms;
+		this.choices = choices;
+		this.checking = checking;
+		this.otherText = otherText;
+	}
+
+	@GetMapping("/incidents/{ref}/edit/{step}")
+	String show(Officer officer, @PathVariable String ref, @PathVariable String step,
+			@RequestParam(defaultValue = "NOTICE") DraftPurpose purpose, Model model) {
+		IncidentView view = this.cases.show(officer, ref, model);
+		IncidentView.DraftView draft = Cases.draft(view, purpose);
+		NoticeStep at = NoticeStep.named(step).orElseThrow(Cases::notFound);
+		return page(at, purpose, draft, filled(at, draft.content()), draft.content(), List.of(), model);
+	}
+
+	/**
+	 * Keeps the step.
+	 * @param act {@code save}, {@code autosave}, {@code add:} and a list, or {@code convert:} and a prose field
+	 */
+	@PostMapping("/incidents/{ref}/edit/{step}")
+	String save(Officer officer, @PathVariable String ref, @PathVariable String step,
+			@RequestParam(defaultValue = "NOTICE") DraftPurpose purpose, @RequestParam int revision,
+			@RequestParam(name = "do", defaultValue = "save") String act,
+			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+		IncidentView view = this.cases.show(officer, ref, model);
+		IncidentView.DraftView draft = Cases.draft(view, purpose);
+		NoticeStep at = NoticeStep.named(step).orElseThrow(Cases::notFound);
+		LotPaste.into(parameters, draft.content().path("products").size());
+		if (act.startsWith("convert:")) {
+			convert(act.substring("convert:".length()), parameters);
+		}
+		List<Field> fields = NoticeFields.of(at, draft.content());
+		ObjectNode posted = new Posted(parameters).read(fields);
+		ObjectNode notice = new NoticeEdit(draft.content(), at).with(fields, posted);
+		boolean auto = act.equals(AUTOSAVE);
+		return switch (this.commands.save(officer, ref, purpose, revision, notice)) {
+			case Outcome.Done<Draft>(Draft saved) when auto -> saved(saved.revision(), saved.updatedAt(), null, model);
+			case Outcome.Done<Draft> done -> "redirect:" + next(ref, at, purpose, act);
+			case Outcome.Invalid<Draft>(List<FieldProblem> problems) when auto ->
+				saved(revision, null, "draft.not-saved", model);
+			case Outcome.Invalid<Draft>(List<FieldProblem> problems) -> {
+				response.setStatus(400);
+				yield page(at, purpose, draft, posted, notice, problems, model);
+			}
+			case Outcome.Stale<Draft> stale when auto -> saved(revision, null, "draft.stale-short", model);
+			case Outcome.Stale<Draft> stale -> {
+				response.setStatus(409);
+				model.addAttribute("stale", true);
+				yield page(at, purpose, draft, posted, notice, List.of(), model);
+			}
+			case Outcome<Draft> other -> {
+				response.setStatus(422);
+				model.addAttribute("refusal", this.cases.sentence(other));
+				yield auto ? saved(revision, null, "draft.not-saved", model)
+						: page(at, purpose, draft, posted, notice, List.of(), model);
+			}
+		};
+	}
+
+	private String page(NoticeStep step, DraftPurpose purpose, IncidentView.DraftView draft, JsonNode filled,
+			JsonNode notice, List<FieldProblem> problems, Model model) {
+		List<FieldProblem> here = problems.stream().map(problem -> NoticeEdit.onPage(problem, notice)).toList();
+		model.addAttribute("step", step);
+		model.addAttribute("purpose", purpose);
+		model.addAttribute("draft", draft);
+		model.addAttribute("form",
+				this.forms.view(NoticeFields.of(step, draft.content()), filled, here, this.choices.of(draft.content())));
+		model.addAttribute("convertible", true);
+		model.addAttribute("productNames", draft.content().path("products").valueStream().map(this.choices::name).toList());
+		model.addAttribute("remarks", this.checking.remarks(NoticeReader.restore(draft.content()))
+			.stream()
+			.filter(remark -> remark.step() == step)
+			.toList());
+		return "incident/step";
+	}
+
+	private static String saved(int revision, @Nullable Instant at, @Nullable String problem, Model model) {
+		model.addAttribute("revision", revision);
+		model.addAttribute("savedAt", at);
+		model.addAttribute("problem", problem);
+		return "incident/step :: saved";
+	}
+
+	/** What the draft says, as the fields of the step stand: lots apart by product, promises by fact. */
+	private static ObjectNode filled(NoticeStep step, JsonNode notice) {
+		ObjectNode filled = ((ObjectNode) notice).deepCopy();
+		for (int i = 0; step == NoticeStep.LOTS && i < notice.path("products").size(); i++) {
+			filled.set(NoticeFields.lotsOf(i), notice.path("products").get(i).path("lots"));
+		}
+		ObjectNode promised = filled.putObject(NoticeFields.PROMISED);
+		notice.path("promises")
+			.forEach(promise -> promised.set(promise.path("field").asString(), promise.path("by")));
+		return filled;
+	}
+
+	private void convert(String pointer, MultiValueMap<String, String> parameters) {
+		BilingualText prose = this.otherText.completed(new BilingualText(parameters.getFirst(pointer + "/zhHant"),
+				parameters.getFirst(pointer + "/zhHans")));
+		parameters.set(pointer + "/zhHant", prose.zhHant());
+		parameters.set(pointer + "/zhHans", prose.zhHans());
+	}
+
+	private static String next(String ref, NoticeStep step, DraftPurpose purpose, String act) {
+		String steps = "/incidents/" + ref + "/edit";
+		List<String> address = new ArrayList<>(List.of(steps));
+		if (act.contains(":")) {
+			address.add("/" + step.path());
+		}
+		if (purpose != DraftPurpose.NOTICE) {
+			address.add("?purpose=" + purpose);
+		}
+		if (act.contains(":")) {
+			address.add("#f" + act.substring(act.indexOf(':') + 1).replace('/', '-'));
+		}
+		return String.join("", address);
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.yuegang.liaison.incident.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.deadline.DutyWords;
+import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.Origin;
+import org.yuegang.liaison.journal.Timeline;
+import org.yuegang.liaison.journal.TimelineItem;
+import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.LocalTimes;
+import org.yuegang.liaison.system.Sentences;
+import tools.jackson.databind.JsonNode;
+
+/** The timeline in the reader's words, the newest act first. */
+@Component
+class Stories {
+
+	/** Prose that an act carries and that belongs on the timeline. */
+	private static final List<String> PROSE = List.of("reason", "note", "basis", "report", "text", "question", "answer",
+			"firstAction", "what", "outcome");
+
+	private final Timeline timeline;
+
+	private final Sentences sentences;
+
+	private final LocalTimes times;
+
+	private final DutyWords duties;
+
+	Stories(Timeline timeline, Sentences sentences, LocalTimes times, DutyWords duties) {
+		this.timeline = timeline;
+		this.sentences = sentences;
+		this.times = times;
+		this.duties = duties;
+	}
+
+	/**
+	 * One act in words.
+	 *
+	 * @param side whose act it is, {@code GD} or {@code HK}
+	 * @param post null for an act of the node's own clock
+	 * @param text prose of the officer, with its language
+	 * @param way how far it has come, each step in words
+	 */
+	record Story(String what, String when, String side, String place, @Nullable String who, @Nullable String post,
+			@Nullable String text, @Nullable String lang, List<String> way, boolean internal, boolean late,
+			boolean voided) {
+	}
+
+	List<Story> of(UUID subject, Set<UUID> late) {
+		return this.timeline.of(subject).stream().map(item -> story(item, late)).toList();
+	}
+
+	/** The latest acts of officers, at most so many: what was done meanwhile. */
+	List<Story> latest(UUID subject, int most) {
+		return this.timeline.of(subject)
+			.stream()
+			.filter(item -> item.act().officer() != null)
+			.limit(most)
+			.map(item -> story(item, Set.of()))
+			.toList();
+	}
+
+	private Story story(TimelineItem item, Set<UUID> late) {
+		Act act = item.act();
+		BilingualText prose = prose(act);
+		var language = this.sentences.language();
+		boolean simplified = prose != null && prose.in(language).equals(prose.zhHans());
+		return new Story(
+				this.sentences.of(item.explanation().key(), item.explanation().arguments(), language),
+				this.times.absolute(act.at(), language), act.unit(), this.duties.place(act.unit(), language),
+				act.officer() == null ? null : act.officer().name().in(language),
+				act.officer() == null ? null : act.officer().post().in(language),
+				prose == null ? null : prose.in(language), simplified ? "zh-Hans-CN" : "zh-Hant-HK", way(item),
+				!act.shared(), late.contains(act.id()), item.voided());
+	}
+
+	private static @Nullable BilingualText prose(Act act) {
+		if (IncidentAct.of(act).isEmpty()) {
+			return null;
+		}
+		return PROSE.stream()
+			.map(name -> act.body().path(name))
+			.filter(JsonNode::isObject)
+			.map(text -> new BilingualText(text.path("zhHant").asString(null), text.path("zhHans").asString(null)))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Queued, stored by the other node (R1), applied there (R2); or signed there and received here. */
+	private List<String> way(TimelineItem item) {
+		List<String> way = new ArrayList<>();
+		var language = this.sentences.language();
+		var delivery = item.delivery();
+		if (item.entry().origin() != Origin.LOCAL) {
+			way.add(words("way.signed-received", this.times.absolute(item.entry().recordedAt(), language)));
+			return way;
+		}
+		if (delivery == null) {
+			return way;
+		}
+		if (item.receivedAt() != null) {
+			way.add(words("way.applied", this.times.absolute(item.receivedAt(), language)));
+		}
+		else if (delivery.storedAt() != null) {
+			way.add(words("way.stored", this.times.absolute(delivery.storedAt(), language)));
+		}
+		else {
+			way.add(words("way.queued", this.times.absolute(delivery.queuedAt(), language)));
+		}
+		return way;
+	}
+
+	private String words(String key, String... arguments) {
+		return this.sentences.of(key, List.of(arguments), this.sentences.language());
+	}
+
+}

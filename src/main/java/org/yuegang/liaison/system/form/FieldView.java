@@ -1,0 +1,48 @@
+package org.yuegang.liaison.system.form;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as it stands on the page, in the reader's words.
+ *
+ * @param pointer the name under which it is posted
+ * @param value what is filled in: the text, the Traditional text, or the date
+ * @param other the Simplified text, or the time of day
+ * @param chosen the values chosen among {@code options}
+ * @param problems what is wrong with it, as sentences
+ */
+public record FieldView(String pointer, FieldKind kind, String label, @Nullable String hint, String value, String other,
+		List<Option> options, List<String> chosen, List<String> problems, List<Row> rows, List<FieldView> fields,
+		boolean optional) {
+
+	/** One entry of a list; {@code from} is its place in what was last kept, empty for a new one. */
+	public record Row(int number, String pointer, String from, List<FieldView> fields) {
+	}
+
+	/** The HTML id of its first input. */
+	public String id() {
+		return idOf(this.pointer);
+	}
+
+	public boolean isWrong() {
+		return !this.problems.isEmpty();
+	}
+
+	/** Few enough to be seen at once. */
+	public boolean isShort() {
+		return this.options.size() <= 6;
+	}
+
+	/** Ids of what describes the input. */
+	public @Nullable String describedBy() {
+		String ids = (this.hint == null ? "" : id() + "-hint ") + (isWrong() ? id() + "-error" : "");
+		return ids.isBlank() ? null : ids.strip();
+	}
+
+	static String idOf(String pointer) {
+		return "f" + pointer.replace('/', '-').replace('#', '-');
+	}
+
+}

@@ -1,0 +1,183 @@
+package org.yuegang.liaison.system.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.Sentences;
+import tools.jackson.databind.JsonNode;
+
+/** Lays out a form in the reader's language, filled with what is known or was just typed. */
+@Component
+public class Forms {
+
+	private final MessageSource messages;
+
+	private final Sentences sentences;
+
+	Forms(MessageSource messages, Sentences sentences) {
+		this.messages = messages;
+		this.sentences = sentences;
+	}
+
+	/**
+	 * @param filled the JSON of the form, whole or in part, with whatever was typed in place of numbers and times
+	 * @param problems at pointers into {@code filled}
+	 */
+	public FormView view(List<Field> fields, JsonNode filled, List<FieldProblem> problems, Choices choices) {
+		Laying laying = new Laying(problems, choices, this.sentences.language());
+		List<FieldView> views = laying.all(fields, filled, "", "");
+		laying.rest();
+		return new FormView(views, laying.faults);
+	}
+
+	/** The label of a message key, in the reader's language. */
+	public String label(String key) {
+		return this.messages.getMessage(key, null, this.sentences.language().locale());
+	}
+
+	private final class Laying {
+
+		private final List<FieldProblem> problems;
+
+		private final Choices choices;
+
+		private final Language language;
+
+		private final Set<FieldProblem> placed = new HashSet<>();
+
+		private final List<FormView.Fault> faults = new ArrayList<>();
+
+		Laying(List<FieldProblem> problems, Choices choices, Language language) {
+			this.problems = problems;
+			this.choices = choices;
+			this.language = language;
+		}
+
+		List<FieldView> all(List<Field> fields, JsonNode filled, String parent, String path) {
+			return fields.stream()
+				.map(field -> one(field, field.name().isEmpty() ? filled : filled.path(field.name()),
+						field.pointer(parent), field.name().isEmpty() ? path : path.isEmpty() ? field.name()
+								: path + "." + field.name()))
+				.toList();
+		}
+
+		private FieldView one(Field field, JsonNode filled, String pointer, String path) {
+			List<Option> picks = this.choices.picks().get(path);
+			boolean nested = picks == null && (field.kind() == FieldKind.GROUP || field.kind() == FieldKind.ROWS);
+			String label = label(field.key());
+			List<String> wrong = wrong(pointer, label, nested);
+			List<FieldView.Row> rows = nested && field.kind() == FieldKind.ROWS ? rows(field, filled, pointer, path)
+					: List.of();
+			List<FieldView> inner = nested && field.kind() == FieldKind.GROUP
+					? all(field.fields(), filled, pointer, path) : List.of();
+			FieldKind kind = picks == null ? field.kind() : field.kind() == FieldKind.ROWS ? FieldKind.TICKS : FieldKind.CHOICE;
+			return new FieldView(pointer, kind, label, hint(field.key()), value(field, filled), other(field, filled),
+					withTyped(kind, picks == null ? options(field) : picks, chosen(filled)), chosen(filled), wrong, rows, inner,
+					!field.needed());
+		}
+
+		private List<FieldView.Row> rows(Field field, JsonNode filled, String pointer, String path) {
+			List<FieldView.Row> rows = new ArrayList<>();
+			// One empty row more: with scripts off there is always a place to go on writing.
+			for (int i = 0; i <= filled.size(); i++) {
+				String place = pointer + "/" + i;
+				JsonNode entry = filled.path(i);
+				boolean named = !field.fields().get(0).name().isEmpty();
+				String from = i == filled.size() ? "" : entry.path(Posted.FROM).asString(named ? String.valueOf(i) : "");
+				rows.add(new FieldView.Row(i + 1, place, from, all(field.fields(), entry, place, path)));
+			}
+			return rows;
+		}
+
+		private List<String> wrong(String pointer, String label, boolean nested) {
+			List<String> sentencesHere = new ArrayList<>();
+			for (FieldProblem problem : this.problems) {
+				boolean here = problem.pointer().equals(pointer) || !nested && problem.pointer().startsWith(pointer + "/");
+				if (here && this.placed.add(problem)) {
+					String sentence = Forms.this.sentences.of(problem, this.language);
+					sentencesHere.add(sentence);
+					this.faults.add(new FormView.Fault("#" + FieldView.idOf(pointer), said(label, sentence)));
+				}
+			}
+			return sentencesHere;
+		}
+
+		/** What no field of this page can show. */
+		void rest() {
+			this.problems.stream()
+				.filter(problem -> !this.placed.contains(problem))
+				.map(problem -> new FormView.Fault("", Forms.this.sentences.of(problem, this.language)))
+				.forEach(this.faults::add);
+		}
+
+		private String said(String label, String sentence) {
+			return Forms.this.messages.getMessage("form.fault", new Object[] {label, sentence}, this.language.locale());
+		}
+
+		private List<Option> options(Field field) {
+			return switch (field.kind()) {
+				case CHOICE, TICKS -> field.values()
+					.stream()
+					.map(value -> new Option(value, label("code." + field.list() + "." + value)))
+					.toList();
+				case CODE -> this.choices.codes().apply(String.valueOf(field.list()));
+				case YES_NO -> List.of(new Option("true", label("form.yes")), new Option("false", label("form.no")));
+				default -> List.of();
+			};
+		}
+
+		private @Nullable String hint(String key) {
+			return Forms.this.messages.getMessage(key + ".hint", null, null, this.language.locale());
+		}
+
+	}
+
+	/** A code that is offered no more is still shown where it was chosen. */
+	private static List<Option> withTyped(FieldKind kind, List<Option> options, List<String> chosen) {
+		if (kind != FieldKind.CODE && kind != FieldKind.CHOICE && kind != FieldKind.TICKS) {
+			return options;
+		}
+		List<Option> all = new ArrayList<>(options);
+		chosen.stream()
+			.filter(value -> !value.isEmpty() && options.stream().noneMatch(option -> option.value().equals(value)))
+			.forEach(value -> all.add(new Option(value, value)));
+		return all;
+	}
+
+	private static List<String> chosen(JsonNode filled) {
+		List<String> chosen = new ArrayList<>();
+		if (filled.isArray()) {
+			filled.forEach(entry -> chosen.add(entry.asString("")));
+		}
+		else if (filled.isValueNode()) {
+			chosen.add(filled.asString(""));
+		}
+		return chosen;
+	}
+
+	private static String value(Field field, JsonNode filled) {
+		return switch (field.kind()) {
+			case PROSE -> filled.path("zhHant").asString("");
+			case MOMENT, WHEN -> LocalInput.date(filled.asString(""));
+			case NUMBER -> filled.isNumber() ? filled.decimalValue().toPlainString() : filled.asString("");
+			case GROUP, ROWS, TICKS -> "";
+			default -> filled.asString("");
+		};
+	}
+
+	private static String other(Field field, JsonNode filled) {
+		return switch (field.kind()) {
+			case PROSE -> filled.path("zhHans").asString("");
+			case MOMENT, WHEN -> LocalInput.time(filled.asString(""));
+			default -> "";
+		};
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.yuegang.liaison.system.form;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.Coded;
+import org.yuegang.liaison.system.RecordReader;
+
+/** Reads the fields of a form off the record that {@link RecordReader} will read, so that the two cannot differ. */
+public final class RecordFields {
+
+	/** Longer texts get more than one line. */
+	private static final int ONE_LINE = 300;
+
+	private RecordFields() {
+	}
+
+	/** @param prefix what the message keys of the labels begin with */
+	public static List<Field> of(Class<?> type, String prefix) {
+		return Arrays.stream(type.getRecordComponents()).map(component -> field(component, prefix)).toList();
+	}
+
+	private static Field field(RecordComponent component, String prefix) {
+		return field(component.getName(), prefix + "." + component.getName(), component.getAnnotatedType());
+	}
+
+	private static Field field(String name, String key, AnnotatedType type) {
+		Class<?> raw = raw(type);
+		boolean needed = !has(type, Nullable.class) && !List.class.isAssignableFrom(raw);
+		if (List.class.isAssignableFrom(raw)) {
+			AnnotatedType entry = ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0];
+			Class<?> of = raw(entry);
+			if (of.isEnum()) {
+				return new Field(name, key, FieldKind.TICKS, of.getSimpleName(), constants(of), List.of(), false);
+			}
+			return new Field(name, key, FieldKind.ROWS, null, List.of(), isPlain(of)
+					? List.of(field("", key, entry)) : of(of, key), false);
+		}
+		if (raw.isEnum()) {
+			return new Field(name, key, FieldKind.CHOICE, raw.getSimpleName(), constants(raw), List.of(), needed);
+		}
+		Coded coded = type.getAnnotation(Coded.class);
+		if (coded != null) {
+			return new Field(name, key, FieldKind.CODE, coded.value(), List.of(), List.of(), needed);
+		}
+		FieldKind kind = kind(raw, type);
+		return new Field(name, key, kind, null, List.of(), kind == FieldKind.GROUP ? of(raw, key) : List.of(), needed);
+	}
+
+	private static FieldKind kind(Class<?> raw, AnnotatedType type) {
+		if (raw == BilingualText.class) {
+			return FieldKind.PROSE;
+		}
+		if (raw == Instant.class) {
+			return FieldKind.MOMENT;
+		}
+		if (raw == LocalDate.class) {
+			return FieldKind.DAY;
+		}
+		if (raw == Boolean.class || raw == boolean.class) {
+			return FieldKind.YES_NO;
+		}
+		if (Number.class.isAssignableFrom(raw) || raw.isPrimitive()) {
+			return FieldKind.NUMBER;
+		}
+		if (raw.isRecord()) {
+			return FieldKind.GROUP;
+		}
+		if (raw.isSealed()) {
+			return FieldKind.WHEN;
+		}
+		Size size = type.getAnnotation(Size.class);
+		return size == null || size.max() <= ONE_LINE ? FieldKind.LINE : FieldKind.AREA;
+	}
+
+	private static boolean isPlain(Class<?> type) {
+		return !type.isRecord() || type == BilingualText.class;
+	}
+
+	private static List<String> constants(Class<?> type) {
+		return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+	}
+
+	private static boolean has(AnnotatedType type, Class<? extends Annotation> annotation) {
+		return type.isAnnotationPresent(annotation);
+	}
+
+	private static Class<?> raw(AnnotatedType type) {
+		return type.getType() instanceof ParameterizedType generic ? (Class<?>) generic.getRawType()
+				: (Class<?>) type.getType();
+	}
+
+}
