@@ -2,12 +2,15 @@ package org.yuegang.liaison.incident.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.yuegang.liaison.codelist.OtherText;
+import org.yuegang.liaison.codelist.Glossary;
+import org.yuegang.liaison.codelist.TextConverter;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.deadline.JointCalendar;
@@ -18,6 +21,7 @@ import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeChecks;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Sentences;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +40,9 @@ class Checking {
 
 	private final ChangeWords places;
 
-	private final OtherText otherText;
+	private final TextConverter converter;
+
+	private final Glossary glossary;
 
 	private final Sentences sentences;
 
@@ -50,14 +56,15 @@ class Checking {
 
 	private final Clock clock;
 
-	Checking(Sheets sheets, Tasks tasks, NoticeChecks checks, ChangeWords places, OtherText otherText,
-			Sentences sentences, Policies policies, JointCalendar calendar, LocalTimes times, DutyWords duties,
+	Checking(Sheets sheets, Tasks tasks, NoticeChecks checks, ChangeWords places, TextConverter converter,
+			Glossary glossary, Sentences sentences, Policies policies, JointCalendar calendar, LocalTimes times, DutyWords duties,
 			Clock clock) {
 		this.sheets = sheets;
 		this.tasks = tasks;
 		this.checks = checks;
 		this.places = places;
-		this.otherText = otherText;
+		this.converter = converter;
+		this.glossary = glossary;
 		this.sentences = sentences;
 		this.policies = policies;
 		this.calendar = calendar;
@@ -90,11 +97,11 @@ class Checking {
 	private void prose(JsonNode node, String pointer, List<Remark> remarks) {
 		if (node.has("zhHant") || node.has("zhHans")) {
 			BilingualText text = new BilingualText(node.path("zhHant").asString(null), node.path("zhHans").asString(null));
-			if (this.otherText.isUnchecked(text)) {
+			if (isUnchecked(text)) {
 				remarks.add(remark(pointer, words("remark.machine")));
 			}
-			this.otherText.foreignIn(text)
-				.forEach(hit -> remarks.add(remark(pointer, words("remark.glossary", hit.word(), hit.own()))));
+			foreign(text.zhHant(), Language.ZH_HANT_HK, pointer, remarks);
+			foreign(text.zhHans(), Language.ZH_HANS_CN, pointer, remarks);
 			return;
 		}
 		if (node.isObject()) {
@@ -103,6 +110,25 @@ class Checking {
 		for (int i = 0; node.isArray() && i < node.size(); i++) {
 			prose(node.get(i), pointer + "/" + i, remarks);
 		}
+	}
+
+	/** Whether one text still reads as the converter left it, so that nobody has worked on it since. */
+	private boolean isUnchecked(BilingualText text) {
+		return text.isComplete() && !String.valueOf(text.zhHant()).equals(text.zhHans())
+				&& (text.equals(this.converter.completed(new BilingualText(text.zhHant(), null), today()))
+						|| text.equals(this.converter.completed(new BilingualText(null, text.zhHans()), today())));
+	}
+
+	private void foreign(@Nullable String text, Language language, String pointer, List<Remark> remarks) {
+		this.glossary.hits(text == null ? "" : text, language, today())
+			.stream()
+			.map(hit -> words("remark.glossary", hit.found(), hit.own()))
+			.distinct()
+			.forEach(sentence -> remarks.add(remark(pointer, sentence)));
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), LocalTimes.ZONE);
 	}
 
 	private Remark remark(String pointer, String sentence) {

@@ -55,8 +55,8 @@ enum NoticeStep {
 		return this.facts;
 	}
 
-	/** Its name in addresses and message keys. */
-	String path() {
+	/** Its name in addresses and message keys; public because templates call it. */
+	public String path() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -1,6 +1,8 @@
 package org.yuegang.liaison.incident.web;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yuegang.liaison.codelist.OtherText;
+import org.yuegang.liaison.codelist.TextConverter;
 import org.yuegang.liaison.incident.DraftCommands;
 import org.yuegang.liaison.incident.DraftPurpose;
 import org.yuegang.liaison.incident.IncidentView;
@@ -21,6 +23,7 @@ import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.form.Field;
@@ -45,16 +48,19 @@ class StepPages {
 
 	private final Checking checking;
 
-	private final OtherText otherText;
+	private final TextConverter converter;
+
+	private final Clock clock;
 
 	StepPages(DraftCommands commands, Cases cases, Forms forms, NoticeChoices choices, Checking checking,
-			OtherText otherText) {
+			TextConverter converter, Clock clock) {
 		this.commands = commands;
 		this.cases = cases;
 		this.forms = forms;
 		this.choices = choices;
 		this.checking = checking;
-		this.otherText = otherText;
+		this.converter = converter;
+		this.clock = clock;
 	}
 
 	@GetMapping("/incidents/{ref}/edit/{step}")
@@ -147,8 +153,8 @@ class StepPages {
 	}
 
 	private void convert(String pointer, MultiValueMap<String, String> parameters) {
-		BilingualText prose = this.otherText.completed(new BilingualText(parameters.getFirst(pointer + "/zhHant"),
-				parameters.getFirst(pointer + "/zhHans")));
+		BilingualText prose = this.converter.completed(new BilingualText(parameters.getFirst(pointer + "/zhHant"),
+				parameters.getFirst(pointer + "/zhHans")), LocalDate.ofInstant(this.clock.instant(), LocalTimes.ZONE));
 		parameters.set(pointer + "/zhHant", prose.zhHant());
 		parameters.set(pointer + "/zhHans", prose.zhHans());
 	}

@@ -37,7 +37,7 @@ class Tasks {
 	/** @param lacking what is missing, in words */
 	record Task(NoticeStep step, Standing standing, List<String> lacking) {
 
-		boolean isOpen() {
+		public boolean isOpen() {
 			return this.standing == Standing.NEEDED_TO_SUBMIT || this.standing == Standing.NEEDED_TO_ISSUE;
 		}
 

@@ -17,6 +17,8 @@ public record FieldView(String pointer, FieldKind kind, String label, @Nullable 
 		List<Option> options, List<String> chosen, List<String> problems, List<Row> rows, List<FieldView> fields,
 		boolean optional) {
 
+	private static final int FEW = 6;
+
 	/** One entry of a list; {@code from} is its place in what was last kept, empty for a new one. */
 	public record Row(int number, String pointer, String from, List<FieldView> fields) {
 	}
@@ -26,13 +28,23 @@ public record FieldView(String pointer, FieldKind kind, String label, @Nullable 
 		return idOf(this.pointer);
 	}
 
-	public boolean isWrong() {
-		return !this.problems.isEmpty();
+	/** The part of the form template that shows it: few choices are seen at once, many are a list to open. */
+	public String fragment() {
+		return switch (this.kind) {
+			case AREA -> "area";
+			case PROSE -> "prose";
+			case CHOICE, YES_NO -> this.options.size() <= FEW ? "radios" : "select";
+			case CODE -> "select";
+			case TICKS -> "ticks";
+			case MOMENT, WHEN -> "time";
+			case GROUP -> "group";
+			case ROWS -> "rows";
+			case LINE, NUMBER, DAY -> "line";
+		};
 	}
 
-	/** Few enough to be seen at once. */
-	public boolean isShort() {
-		return this.options.size() <= 6;
+	public boolean isWrong() {
+		return !this.problems.isEmpty();
 	}
 
 	/** Ids of what describes the input. */

@@ -1,0 +1,144 @@
+package org.yuegang.liaison.incident.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yuegang.liaison.Notices;
+import org.yuegang.liaison.PageClient;
+import org.yuegang.liaison.PageClient.Page;
+import org.yuegang.liaison.TestNode;
+import tools.jackson.databind.JsonNode;
+
+class DraftPageTests {
+
+	private static TestNode node;
+
+	private static String ref;
+
+	@BeforeAll
+	static void start() {
+		node = TestNode.start("GD");
+		ref = node.as("gd.drafter")
+			.post("/api/v1/incidents", Notices.read("salamander"))
+			.expect(201)
+			.get("ref")
+			.asString();
+	}
+
+	@AfterAll
+	static void stop() {
+		node.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"zh-Hant-HK,新通報", "zh-Hans-CN,新通报", "en,New notice"})
+	void opensInTheReadersLanguage(String language, String title) {
+		Page page = PageClient.of(node, "gd.drafter", language).get("/incidents/new");
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).contains("lang=\"" + language + "\"", title).doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@EnumSource(NoticeStep.class)
+	void everyStepSpeaksAllThreeLanguages(NoticeStep step) {
+		for (String language : new String[] {"zh-Hant-HK", "zh-Hans-CN", "en"}) {
+			Page page = PageClient.of(node, "gd.drafter", language).get("/incidents/" + ref + "/edit/" + step.path());
+			assertThat(page.status()).as(language).isEqualTo(200);
+			assertThat(page.body()).doesNotContain("??");
+		}
+	}
+
+	@Test
+	void startsADraftAndListsItsSteps() {
+		Page page = PageClient.of(node, "gd.drafter", "zh-Hans-CN")
+			.submit("/incidents/new", "/incidents/new", Map.of("/kind", "RECALL", "/urgency", "PRIORITY", "/mode", "ACTUAL",
+					"/subject/zhHans", "某品牌乳粉召回"));
+		assertThat(page.path()).matches("/incidents/I2026-\\d{4}/edit");
+		assertThat(page.body()).contains("某品牌乳粉召回", "提交前须填", "采取的防控措施");
+	}
+
+	@Test
+	void namesAWrongFieldAndLosesNothingTyped() {
+		Page page = PageClient.of(node, "gd.drafter", "en")
+			.submit("/incidents/" + ref + "/edit/people", "/incidents/" + ref + "/edit/people",
+					Map.of("/people/ill", "many", "/people/dead", "0", "/people/symptoms", "呕吐"));
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.body()).contains("govuk-error-summary", "href=\"#f-people-ill\"", "value=\"many\"", "呕吐");
+	}
+
+	@Test
+	void keepsWhatAStepDoesNotShow() {
+		PageClient drafter = PageClient.of(node, "gd.drafter", "zh-Hans-CN");
+		String started = drafted("salamander");
+		drafter.submit("/incidents/" + started + "/edit/products", "/incidents/" + started + "/edit/products",
+				Map.of("/products/0#from", "0", "/products/0/name/zhHant", "鰻魚", "/products/0/name/zhHans", "鳗鱼"));
+		var product = content(started).at("/products/0");
+		assertThat(product.at("/name/zhHans").asString()).isEqualTo("鳗鱼");
+		assertThat(product.path("lots").size()).isPositive();
+	}
+
+	@Test
+	void draftsTheOtherTextInItsOwnWords() {
+		PageClient drafter = PageClient.of(node, "gd.drafter", "zh-Hans-CN");
+		String started = drafted("salamander");
+		Map<String, String> typed = new LinkedHashMap<>(Map.of("/summary/zhHans", "企业已召回全部产品。", "/summary/zhHant", ""));
+		typed.put("do", "convert:/summary");
+		Page page = drafter.submit("/incidents/" + started + "/edit/texts", "/incidents/" + started + "/edit/texts", typed);
+		assertThat(page.body()).contains("企業已回收全部產品。", "机器转换，未核对");
+	}
+
+	@Test
+	void takesLotsPastedFromASpreadsheet() {
+		PageClient drafter = PageClient.of(node, "gd.drafter", "zh-Hans-CN");
+		String started = drafted("salamander");
+		drafter.submit("/incidents/" + started + "/edit/lots", "/incidents/" + started + "/edit/lots",
+				Map.of("paste-0", "A1\t2026/9/1\t2027-09-01\t20\tcarton\nA2\t\t\t1,200\tkg"));
+		var lots = content(started).at("/products/0/lots");
+		assertThat(lots.valueStream().map(lot -> lot.path("number").asString())).containsExactly("A1", "A2");
+		assertThat(lots.at("/0/produced").asString()).isEqualTo("2026-09-01");
+		assertThat(lots.at("/1/quantity/value").intValue()).isEqualTo(1200);
+	}
+
+	@Test
+	void aStalePageSaysWhoChangedItAndKeepsWhatWasTyped() {
+		String started = drafted("salamander");
+		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
+		String page = "/incidents/" + started + "/edit/texts";
+		drafter.submit(page, page, Map.of("/subject/zhHans", "一"));
+		Page stale = drafter.submit(page, page, Map.of("revision", "1", "/subject/zhHans", "二"));
+		assertThat(stale.status()).isEqualTo(409);
+		assertThat(stale.body()).contains("gd.drafter changed the draft", ">二</textarea>");
+	}
+
+	@Test
+	void refusesAFormWithoutItsToken() {
+		Page page = PageClient.of(node, "gd.drafter", "en").post("/incidents/new", Map.of("/kind", "INCIDENT"));
+		assertThat(page.status()).isEqualTo(403);
+	}
+
+	@Test
+	void showsExactlyWhatTheOtherSideWillSee() {
+		for (String language : new String[] {"zh-Hant-HK", "zh-Hans-CN", "en"}) {
+			Page page = PageClient.of(node, "gd.drafter", language).get("/incidents/" + ref + "/check");
+			assertThat(page.status()).isEqualTo(200);
+			assertThat(page.body()).contains("lang=\"zh-Hant-HK\"", "lang=\"zh-Hans-CN\"", "app-paper").doesNotContain("??");
+		}
+	}
+
+	private static String drafted(String notice) {
+		return node.as("gd.drafter").post("/api/v1/incidents", Notices.read(notice)).expect(201).get("ref").asString();
+	}
+
+	private static JsonNode content(String started) {
+		return node.as("gd.drafter").get("/api/v1/incidents/" + started).expect(200).at("/drafts/0/content");
+	}
+
+}
