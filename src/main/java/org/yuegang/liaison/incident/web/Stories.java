@@ -8,23 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.DutyWords;
-import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.journal.Timeline;
 import org.yuegang.liaison.journal.TimelineItem;
-import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Sentences;
-import tools.jackson.databind.JsonNode;
 
 /** The timeline in the reader's words, the newest act first. */
 @Component
 class Stories {
-
-	/** Prose that an act carries and that belongs on the timeline. */
-	private static final List<String> PROSE = List.of("reason", "note", "basis", "report", "text", "question", "answer",
-			"firstAction", "what", "outcome");
 
 	private final Timeline timeline;
 
@@ -46,11 +39,10 @@ class Stories {
 	 *
 	 * @param side whose act it is, {@code GD} or {@code HK}
 	 * @param post null for an act of the node's own clock
-	 * @param text prose of the officer, with its language
 	 * @param way how far it has come, each step in words
 	 */
 	record Story(String what, String when, String side, String place, @Nullable String who, @Nullable String post,
-			@Nullable String text, @Nullable String lang, List<String> way, boolean internal, boolean late,
+			List<String> way, boolean internal, boolean late,
 			boolean voided) {
 	}
 
@@ -70,28 +62,13 @@ class Stories {
 
 	private Story story(TimelineItem item, Set<UUID> late) {
 		Act act = item.act();
-		BilingualText prose = prose(act);
 		var language = this.sentences.language();
-		boolean simplified = prose != null && prose.in(language).equals(prose.zhHans());
 		return new Story(
 				this.sentences.of(item.explanation().key(), item.explanation().arguments(), language),
 				this.times.absolute(act.at(), language), act.unit(), this.duties.place(act.unit(), language),
 				act.officer() == null ? null : act.officer().name().in(language),
 				act.officer() == null ? null : act.officer().post().in(language),
-				prose == null ? null : prose.in(language), simplified ? "zh-Hans-CN" : "zh-Hant-HK", way(item),
-				!act.shared(), late.contains(act.id()), item.voided());
-	}
-
-	private static @Nullable BilingualText prose(Act act) {
-		if (IncidentAct.of(act).isEmpty()) {
-			return null;
-		}
-		return PROSE.stream()
-			.map(name -> act.body().path(name))
-			.filter(JsonNode::isObject)
-			.map(text -> new BilingualText(text.path("zhHant").asString(null), text.path("zhHans").asString(null)))
-			.findFirst()
-			.orElse(null);
+				way(item), !act.shared(), late.contains(act.id()), item.voided());
 	}
 
 	/** Queued, stored by the other node (R1), applied there (R2); or signed there and received here. */
