@@ -10,7 +10,13 @@ import org.yuegang.liaison.incident.DraftPurpose;
 import org.yuegang.liaison.incident.IncidentCommands;
 import org.yuegang.liaison.incident.IncidentViews;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.meeting.MeetingCommands;
+import org.yuegang.liaison.meeting.MeetingDraftPurpose;
+import org.yuegang.liaison.meeting.MeetingDrafts;
+import org.yuegang.liaison.meeting.MeetingViews;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
@@ -61,19 +67,55 @@ final class DrillCast {
 		JsonNode form = making.form() == null ? node.bean(JsonMapper.class).createObjectNode()
 				: this.names.fill(making.form(), (named, pointer) -> at(node, officer, named, pointer));
 		int revision = shown(node, officer, of).map(view -> view.required("revision").asInt()).orElse(0);
-		Outcome<Act> outcome = node.bean(IncidentCommands.class)
-			.perform(officer, ref(node, of), making.make(), revision, form);
+		Outcome<Act> outcome = of.kind() == Case.Kind.MEETING
+				? node.bean(MeetingCommands.class).perform(officer, ref(node, of), making.make(), revision, form)
+				: node.bean(IncidentCommands.class).perform(officer, ref(node, of), making.make(), revision, form);
 		if (outcome instanceof Outcome.Done<Act>(Act act) && making.as() != null) {
 			this.names.act(making.as(), act.id().toString());
 		}
 		return Obstacle.of(outcome);
 	}
 
+	Optional<Obstacle> propose(DrillStep.Proposing proposing) {
+		DrillNode node = this.pair.nodeOf(proposing.by());
+		Officer officer = node.officer(proposing.by());
+		JsonNode written = this.names.fill(proposing.form(), (named, pointer) -> at(node, officer, named, pointer));
+		UUID meeting;
+		JsonNode form;
+		if (proposing.drafted() == null) {
+			form = written;
+			Outcome<String> started = node.bean(MeetingDrafts.class).start(officer, form);
+			if (!(started instanceof Outcome.Done<String>(String ref))) {
+				return Obstacle.of(started);
+			}
+			meeting = node.bean(LocalNumbers.class).subjectOf(ref).orElseThrow();
+		}
+		else {
+			Draft draft = draftedFor(node, this.names.find(proposing.drafted()));
+			form = MergePatch.of(draft.content(), written);
+			meeting = draft.subject();
+		}
+		this.names.add(new Case(proposing.as(), Case.Kind.MEETING, meeting));
+		String ref = ref(node, this.names.find(proposing.as()));
+		return Obstacle.of(node.bean(MeetingCommands.class).perform(officer, ref, "PROPOSE", 0, form));
+	}
+
+	private static Draft draftedFor(DrillNode node, Case incident) {
+		return node.bean(Drafts.class)
+			.ofPurpose(MeetingDraftPurpose.PROPOSAL.name())
+			.stream()
+			.filter(draft -> draft.content().path("incidents").toString().contains(incident.id().toString()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"no proposal is drafted for " + incident.name() + " on the " + node.unit() + " side"));
+	}
+
 	/** What the officer sees of the case, as the API answers it; empty when his node knows no such case. */
 	Optional<JsonNode> shown(DrillNode node, Officer officer, Case of) {
 		return node.bean(LocalNumbers.class)
 			.refOf(of.id())
-			.flatMap(ref -> node.bean(IncidentViews.class).of(officer, ref))
+			.flatMap(ref -> of.kind() == Case.Kind.MEETING ? node.bean(MeetingViews.class).of(officer, ref)
+					: node.bean(IncidentViews.class).of(officer, ref))
 			.map(view -> node.bean(JsonMapper.class).valueToTree(view));
 	}
 

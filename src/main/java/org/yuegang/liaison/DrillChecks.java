@@ -77,7 +77,7 @@ final class DrillChecks {
 			return;
 		}
 		JsonNode view = shown.get();
-		text(where + " status", expected.status(), view.path("status"), found);
+		text(where + " status", expected.status(), view.has("status") ? view.path("status") : view.path("state"), found);
 		each(expected.tracks()).forEach((track, state) -> text(where + " " + track, state, view.path("tracks").path(track), found));
 		each(expected.shows()).forEach((pointer, value) -> compare(where + " " + pointer, value.asString(value.toString()),
 				view.at(pointer).asString(view.at(pointer).toString()), found));

@@ -78,6 +78,9 @@ final class DrillPlayer {
 			done(step, step.act().by() + " makes " + step.act().make() + " on " + step.act().on(),
 					this.cast.act(step.act()), step.act().refused());
 		}
+		if (step.propose() != null) {
+			done(step, step.propose().by() + " proposes " + step.propose().as(), this.cast.propose(step.propose()), null);
+		}
 		if (step.link() != null) {
 			this.pair.cutLink(step.link() == DrillStep.Link.cut);
 			this.timeline.did("the link is " + step.link());

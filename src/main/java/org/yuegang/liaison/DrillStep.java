@@ -94,8 +94,14 @@ record DrillStep(@JsonIgnore int line, @Nullable String recorded, @Nullable Stri
 
 	}
 
-	/** An official proposes a meeting. @param as the name by which later steps speak of it */
-	record Proposing(String by, String as, JsonNode form) {
+	/**
+	 * An official proposes a meeting.
+	 *
+	 * @param as the name by which later steps speak of it
+	 * @param drafted the case for which the ladder drafted the proposal; left out when the official writes his own
+	 * @param form the proposal, or what he changes in the drafted one
+	 */
+	record Proposing(String by, String as, @Nullable String drafted, ObjectNode form) {
 
 		Proposing {
 			given("by", by, "as", as, "form", form);

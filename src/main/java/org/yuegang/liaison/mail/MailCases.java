@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.meeting.Meetings;
+import org.yuegang.liaison.meeting.state.Meeting;
 
 /** Reads of a case what a mail may know, and leaves its content where it is. */
 @Component
@@ -14,12 +16,15 @@ class MailCases {
 
 	private final Incidents incidents;
 
-	MailCases(Incidents incidents) {
+	private final Meetings meetings;
+
+	MailCases(Incidents incidents, Meetings meetings) {
 		this.incidents = incidents;
+		this.meetings = meetings;
 	}
 
 	Optional<MailCase> find(UUID subject) {
-		return this.incidents.find(subject).map(this::incident);
+		return this.incidents.find(subject).map(this::incident).or(() -> this.meetings.find(subject).map(this::meeting));
 	}
 
 	private MailCase incident(Incident incident) {
@@ -27,6 +32,13 @@ class MailCases {
 		Body.SharedNumber number = incident.number();
 		return new MailCase(ref, number == null ? null : number.text(), incident.urgency(), incident.mode(),
 				"/incidents/" + ref, incident.duties(), null);
+	}
+
+	/** A meeting has no shared number: its node's own reference stands for it. */
+	private MailCase meeting(Meeting meeting) {
+		String ref = this.meetings.ref(meeting.id());
+		return new MailCase(ref, null, meeting.urgency(), meeting.mode(), "/meetings/" + ref, meeting.duties(),
+				meeting.time().orElse(null));
 	}
 
 }
