@@ -25,7 +25,7 @@ final class MailRules {
 			made("incident.SUBMIT", MailKind.VERIFY, VERIFIER),
 			made("incident.SEND_BACK", MailKind.REDRAFT, DRAFTER),
 			made("incident.VERIFY", MailKind.ISSUE, ISSUER),
-			made("incident.ISSUE_URGENTLY", MailKind.COUNTERSIGN, ISSUER).by(DutyKind.COUNTERSIGN),
+			made("incident.ISSUE_URGENTLY", MailKind.COUNTERSIGN, ISSUER, VERIFIER, HEAD).by(DutyKind.COUNTERSIGN),
 
 			received("incident.ISSUE", MailKind.ACKNOWLEDGE, DUTY_OFFICER, LIAISON_OFFICER).by(DutyKind.ACKNOWLEDGE),
 			received("incident.ISSUE_URGENTLY", MailKind.ACKNOWLEDGE, DUTY_OFFICER, LIAISON_OFFICER)
