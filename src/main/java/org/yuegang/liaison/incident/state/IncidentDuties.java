@@ -88,7 +88,7 @@ final class IncidentDuties {
 
 	private @Nullable Settled settled(Owed.ByAct by, Terms.Opening opening) {
 		return switch (opening.kind()) {
-			case DELIVER -> receiptOf(by.act()).map(receipt -> met(receipt.act(), receipt.at()))
+			case DELIVER -> receiptOf(by.act()).map(receipt -> Settled.met(receipt.act(), receipt.at()))
 				.or(() -> withdrawnAfter(by.version()))
 				.orElse(null);
 			case ACKNOWLEDGE, ACKNOWLEDGE_UPDATE -> acknowledged(by.version())
@@ -102,21 +102,12 @@ final class IncidentDuties {
 		};
 	}
 
-	/**
-	 * An immaterial version needs no acknowledgement of its own: what counts is the material one in force with it.
-	 * Otherwise an acknowledgement that crossed such a version would leave a duty that nobody can meet.
-	 */
 	private Optional<Settled> acknowledged(int version) {
-		int material = this.incident.versions()
-			.stream()
-			.filter(each -> each.material() && !each.voided() && each.number() <= version)
-			.mapToInt(Version::number)
-			.max()
-			.orElse(version);
+		int material = materialUpTo(version);
 		return first(this.incident.acknowledgements()
 			.stream()
 			.filter(taken -> taken.version() >= material)
-			.map(taken -> met(taken.act(), taken.at())));
+			.map(taken -> Settled.met(taken.act(), taken.at())));
 	}
 
 	/**
@@ -124,18 +115,32 @@ final class IncidentDuties {
 	 * are acts of the same node, whose ids rise.
 	 */
 	private Optional<Settled> returned(Owed.ByAct by) {
+		int material = materialUpTo(by.version());
 		return receiptOf(by.act()).flatMap(receipt -> first(this.incident.questions()
 			.stream()
-			.filter(asked -> asked.version() >= by.version()
+			.filter(asked -> asked.version() >= material
 					&& asked.act().toString().compareTo(receipt.act().toString()) > 0)
-			.map(asked -> ended(asked.act(), asked.at()))));
+			.map(asked -> Settled.ended(asked.act(), asked.at()))));
+	}
+
+	/**
+	 * The version whose acknowledgement or return settles a duty about {@code version}. An immaterial or voided version
+	 * has none of its own: what crossed it would leave a duty that nobody can meet.
+	 */
+	private int materialUpTo(int version) {
+		return this.incident.versions()
+			.stream()
+			.filter(each -> each.material() && !each.voided() && each.number() <= version)
+			.mapToInt(Version::number)
+			.max()
+			.orElse(version);
 	}
 
 	private Optional<Settled> answered(UUID question) {
 		return this.incident.questions()
 			.stream()
 			.filter(asked -> asked.act().equals(question) && asked.answer() != null && asked.answeredAt() != null)
-			.map(asked -> met(asked.answer(), asked.answeredAt()))
+			.map(asked -> Settled.met(asked.answer(), asked.answeredAt()))
 			.findFirst();
 	}
 
@@ -145,7 +150,7 @@ final class IncidentDuties {
 				this.incident.versions()
 					.stream()
 					.filter(version -> version.material() && !version.voided() && version.number() > by.version())
-					.map(version -> ended(version.act(), version.at())),
+					.map(version -> Settled.ended(version.act(), version.at())),
 				acknowledged(by.version()).stream().map(Settled::asEnded)));
 	}
 
@@ -154,14 +159,14 @@ final class IncidentDuties {
 			.stream()
 			.filter(closure -> closure.act().equals(proposal) && closure.answer() != null
 					&& closure.answeredAt() != null)
-			.map(closure -> met(closure.answer(), closure.answeredAt()))
+			.map(closure -> Settled.met(closure.answer(), closure.answeredAt()))
 			.findFirst();
 	}
 
 	private Optional<Settled> countersigned(int number) {
 		return this.incident.version(number)
 			.filter(version -> version.countersignedBy() != null && version.countersignedAt() != null)
-			.map(version -> met(version.countersignedBy(), version.countersignedAt()));
+			.map(version -> Settled.met(version.countersignedBy(), version.countersignedAt()));
 	}
 
 	/** A promise is kept by the first later version that no longer makes it. */
@@ -170,21 +175,21 @@ final class IncidentDuties {
 			.stream()
 			.filter(version -> version.number() > promisedIn && !version.voided() && !version.isWithdrawal())
 			.filter(version -> version.promises().stream().noneMatch(promise -> promise.dutyKey().equals(key)))
-			.map(version -> met(version.act(), version.at())));
+			.map(version -> Settled.met(version.act(), version.at())));
 	}
 
 	private Optional<Settled> withdrawnAfter(int number) {
 		return first(this.incident.versions()
 			.stream()
 			.filter(version -> version.isWithdrawal() && !version.voided() && version.number() > number)
-			.map(version -> ended(version.act(), version.at())));
+			.map(version -> Settled.ended(version.act(), version.at())));
 	}
 
 	private Optional<Settled> versionAfter(int number) {
 		return first(this.incident.versions()
 			.stream()
 			.filter(version -> !version.voided() && version.number() > number)
-			.map(version -> ended(version.act(), version.at())));
+			.map(version -> Settled.ended(version.act(), version.at())));
 	}
 
 	private Optional<Receipt> receiptOf(UUID act) {
@@ -226,22 +231,6 @@ final class IncidentDuties {
 
 	private static Optional<Settled> first(Stream<Settled> candidates) {
 		return candidates.min(Comparator.comparing((Settled settled) -> settled.by().toString()));
-	}
-
-	private static Settled met(UUID by, Instant at) {
-		return new Settled(DutyStatus.MET, by, at);
-	}
-
-	private static Settled ended(UUID by, Instant at) {
-		return new Settled(DutyStatus.ENDED, by, at);
-	}
-
-	private record Settled(DutyStatus status, UUID by, Instant at) {
-
-		Settled asEnded() {
-			return new Settled(DutyStatus.ENDED, this.by, this.at);
-		}
-
 	}
 
 }
