@@ -1,0 +1,205 @@
+package org.yuegang.liaison.incident.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.yuegang.liaison.deadline.Called;
+import org.yuegang.liaison.deadline.DueOnReceipt;
+import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.JointCalendar;
+import org.yuegang.liaison.deadline.RungKind;
+import org.yuegang.liaison.deadline.Span;
+import org.yuegang.liaison.deadline.Term;
+import org.yuegang.liaison.deadline.Terms;
+import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.incident.act.Body;
+import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.notice.Confidence;
+import org.yuegang.liaison.incident.notice.Notice;
+import org.yuegang.liaison.incident.notice.NoticeKind;
+import org.yuegang.liaison.incident.notice.Promise;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.journal.Signatory;
+import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.JsonConfiguration;
+import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Role;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Real acts of one case between Guangdong, which files it, and Hong Kong. Ids and times follow from a number that
+ * rises on each node, so that the same steps give the same acts.
+ */
+public final class CaseActs {
+
+	public static final String O = "GD";
+
+	public static final String C = "HK";
+
+	public static final UUID CASE = UUID.fromString("6f9619ff-8b86-4d01-b42d-00cf4fc964ff");
+
+	public static final JsonMapper JSON = JsonConfiguration.mapper();
+
+	public static final IncidentFold FOLD = new IncidentFold(JSON, List.of(O, C));
+
+	static final Instant START = Instant.parse("2026-11-20T01:00:00Z");
+
+	static final BilingualText TEXT = BilingualText.of("文", "文");
+
+	static final Signatory DRAFTER = new Signatory("gd.drafter", TEXT, TEXT);
+
+	static final Promise PROMISE = new Promise("/people", Instant.parse("2026-11-20T09:00:00Z"));
+
+	private static final JointCalendar CALENDAR = new JointCalendar();
+
+	private CaseActs() {
+	}
+
+	/** An officer of the unit who holds these roles; all of those that act on a case when none is named. */
+	public static Officer officer(String unit, Role... roles) {
+		Set<Role> held = roles.length > 0 ? Set.of(roles)
+				: Set.of(Role.VERIFIER, Role.ISSUER, Role.LIAISON_OFFICER, Role.DUTY_OFFICER, Role.HEAD);
+		return new Officer(unit.toLowerCase() + ".officer", unit, TEXT, TEXT, held, Language.ZH_HANS_CN);
+	}
+
+	/** @param number rises on each node; ids of one node's acts stand in the order in which it made them */
+	public static UUID id(String unit, int number) {
+		return new UUID(((long) number << 16) | 0x7000L, 0x8000_0000_0000_0000L | (unit.equals(O) ? 1 : 2));
+	}
+
+	public static Act act(String unit, int number, IncidentAct type, boolean shared, @Nullable Officer officer, Body body) {
+		return new Act(id(unit, number), type.type(), IncidentAct.TYPE_VERSION, shared, CASE, Mode.ACTUAL, unit,
+				officer == null ? null : Signatory.of(officer), START.plus(Duration.ofMinutes(number)),
+				JSON.valueToTree(body));
+	}
+
+	/** What the node of {@code unit} answers to an act it applied. */
+	public static Act received(String unit, int number, Act about) {
+		Instant at = START.plus(Duration.ofMinutes(number));
+		ObjectNode body = about(about);
+		body.set("due", JSON.valueToTree(about.body().has("terms")
+				? DueOnReceipt.of(JSON.treeToValue(about.body().get("terms"), Terms.class), at, CALENDAR) : List.of()));
+		return new Act(id(unit, number), Act.RECEIVED, 1, true, CASE, Mode.ACTUAL, unit, null, at, body);
+	}
+
+	/** What it answers to an act it could not take. */
+	public static Act rejected(String unit, int number, Act about) {
+		ObjectNode body = about(about);
+		body.put("code", "unreadable").putArray("arguments");
+		return new Act(id(unit, number), Act.REJECTED, 1, true, CASE, Mode.ACTUAL, unit, null,
+				START.plus(Duration.ofMinutes(number)), body);
+	}
+
+	static Notice notice(Promise... promises) {
+		return new Notice(NoticeKind.INCIDENT, Urgency.FLASH, Mode.ACTUAL, null, TEXT, TEXT, TEXT, TEXT, null,
+				Confidence.CONFIRMED, null, null, null, List.of(), List.of(), List.of(), null, null, List.of(),
+				List.of(), null, List.of(), List.of(), null, null, List.of(), List.of(), null, List.of(promises));
+	}
+
+	static Body submitted() {
+		return new Body.Submitted(notice(), List.of(DRAFTER));
+	}
+
+	static Body verified() {
+		return new Body.Verified(TEXT, Confidence.CONFIRMED, null);
+	}
+
+	static Body referred() {
+		return new Body.Referred("海關", "處", LocalDate.parse("2026-11-20"), "F1");
+	}
+
+	/** @param urgent whether it owes a countersign */
+	static Body issued(int version, boolean urgent, Promise... promises) {
+		Stream<Terms.Opening> promised = Stream.of(promises)
+			.map(promise -> now(promise.dutyKey(), DutyKind.PROMISED_FACT));
+		Stream<Terms.Opening> countersign = urgent ? Stream.of(now("COUNTERSIGN/" + version, DutyKind.COUNTERSIGN))
+				: Stream.of();
+		return new Body.Issued(new Body.SharedNumber(2026, version, "粤食安办港通〔2026〕" + version + "号"), version,
+				notice(promises), List.of(DRAFTER), urgent ? TEXT : null,
+				terms(Stream.of(Stream.of(now("DELIVER/" + version, DutyKind.DELIVER),
+						onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE)), countersign, promised)
+					.flatMap(each -> each)
+					.toArray(Terms.Opening[]::new)));
+	}
+
+	static Body updated(int version, boolean material, @Nullable UUID answers, Promise... promises) {
+		Terms.Opening delivery = now("DELIVER/" + version, DutyKind.DELIVER);
+		return new Body.Updated(version, notice(promises), List.of(), material, answers, List.of(DRAFTER),
+				material || answers != null
+						? terms(delivery, onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE_UPDATE))
+						: terms(delivery));
+	}
+
+	static Body withdrawn(int version) {
+		return new Body.Withdrawn(version, TEXT, List.of(DRAFTER), terms(now("DELIVER/" + version, DutyKind.DELIVER),
+				onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE_UPDATE)));
+	}
+
+	static Body closureProposed(int version, int nth) {
+		return new Body.ClosureProposed(version, TEXT, terms(onReceipt("ANSWER_CLOSURE/" + nth, DutyKind.ANSWER_CLOSURE)));
+	}
+
+	static Body acknowledged(int version) {
+		return new Body.Acknowledged(version, List.of(), List.of(), List.of(), TEXT, null);
+	}
+
+	static Body returned(int version, int nth) {
+		return new Body.Returned(version, TEXT, terms(onReceipt("ANSWER_RETURN/" + nth, DutyKind.ANSWER_RETURN)));
+	}
+
+	static Body answered(UUID question, int version, int nth) {
+		return new Body.ReturnAnswered(question, version, TEXT,
+				terms(onReceipt("ACKNOWLEDGE/" + version + "/" + nth, DutyKind.ACKNOWLEDGE)));
+	}
+
+	/** One recipient of Hong Kong's own side. */
+	static Body onward(int version) {
+		Term term = term(DutyKind.REPORT_TO_GOVERNMENT);
+		return new Body.OnwardOwed(version, "shipped", List.of(new Body.OnwardRecipient("HKG",
+				DutyKind.REPORT_TO_GOVERNMENT, term, term.from(START, CALENDAR))));
+	}
+
+	static Body reported(int version) {
+		return new Body.OnwardReported(version, "HKG", START, "函", null);
+	}
+
+	private static ObjectNode about(Act act) {
+		return JSON.createObjectNode().put("act", act.id().toString()).put("type", act.type());
+	}
+
+	private static Terms terms(Terms.Opening... openings) {
+		return new Terms("shipped", Urgency.FLASH, List.of(openings));
+	}
+
+	private static Terms.Opening now(String key, DutyKind kind) {
+		Term term = term(kind);
+		return new Terms.Opening(key, kind, term, term.from(START, CALENDAR));
+	}
+
+	private static Terms.Opening onReceipt(String key, DutyKind kind) {
+		return new Terms.Opening(key, kind, term(kind), null);
+	}
+
+	private static Term term(DutyKind kind) {
+		Term.Step remind = step(0, RungKind.REMIND);
+		return new Term(kind, Span.of(Duration.ofMinutes(30)), switch (kind) {
+			case ACKNOWLEDGE, ACKNOWLEDGE_UPDATE -> List.of(remind, step(20, RungKind.ESCALATE),
+					step(30, RungKind.DRAFT_MEETING));
+			default -> List.of(remind);
+		});
+	}
+
+	private static Term.Step step(int minutes, RungKind kind) {
+		return new Term.Step(Span.of(Duration.ofMinutes(minutes)), kind, List.of(Called.DEBTOR_DUTY_OFFICER));
+	}
+
+}
