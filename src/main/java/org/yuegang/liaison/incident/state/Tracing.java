@@ -1,9 +1,12 @@
 package org.yuegang.liaison.incident.state;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -21,10 +24,11 @@ public record Tracing(List<Receipt> receipts, List<Opened> opened, List<Alarm> a
 		receipts = List.copyOf(receipts);
 		opened = List.copyOf(opened);
 		alarms = List.copyOf(alarms);
-		standDowns = Map.copyOf(standDowns);
+		// sorted: the state is written as text, and the same state has to be the same text
+		standDowns = Collections.unmodifiableSortedMap(new TreeMap<>(standDowns));
 		rungs = List.copyOf(rungs);
 		actedOn = List.copyOf(actedOn);
-		late = Set.copyOf(late);
+		late = Collections.unmodifiableSortedSet(new TreeSet<>(late));
 	}
 
 	static Tracing startingAt(Instant at) {
