@@ -3,18 +3,24 @@ package org.yuegang.liaison;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import tools.jackson.databind.JsonNode;
 
 /** An officer's steps on an incident over the API of one node of a pair, as the scenarios need them. */
 public final class Cases {
 
-	private static final Map<String, Object> BOTH_TEXTS = Map.of("confirmed", List.of("zhHant", "zhHans"));
+	static final Map<String, Object> BOTH_TEXTS = Map.of("confirmed", List.of("zhHant", "zhHans"));
 
-	private final TestPair pair;
+	private final BiFunction<String, String, ApiClient> clients;
 
 	public Cases(TestPair pair) {
-		this.pair = pair;
+		this((unit, officer) -> pair.node(unit).as(officer));
+	}
+
+	/** @param clients the API of a unit's node for an officer's code */
+	Cases(BiFunction<String, String, ApiClient> clients) {
+		this.clients = clients;
 	}
 
 	/** Starts a draft with a notice; its local reference. */
@@ -24,11 +30,17 @@ public final class Cases {
 
 	/** Files, verifies and issues a notice; its reference on the filing node. */
 	public String issued(String unit, JsonNode notice) {
+		String ref = verified(unit, notice);
+		act(unit, "issuer", ref, "ISSUE", BOTH_TEXTS);
+		return ref;
+	}
+
+	/** Files and verifies a notice, so that it can be issued; its reference on the filing node. */
+	String verified(String unit, JsonNode notice) {
 		String ref = drafted(unit, notice);
 		act(unit, "drafter", ref, "SUBMIT", Map.of());
 		act(unit, "verifier", ref, "VERIFY",
 				Map.of("basis", Map.of("zhHant", "化驗報告已核對。", "zhHans", "检验报告已核对。"), "confidence", "CONFIRMED"));
-		act(unit, "issuer", ref, "ISSUE", BOTH_TEXTS);
 		return ref;
 	}
 
@@ -75,7 +87,7 @@ public final class Cases {
 
 	/** @param officer the post, for instance {@code issuer} */
 	public ApiClient as(String unit, String officer) {
-		return this.pair.node(unit).as(unit.toLowerCase(Locale.ROOT) + "." + officer);
+		return this.clients.apply(unit, unit.toLowerCase(Locale.ROOT) + "." + officer);
 	}
 
 }

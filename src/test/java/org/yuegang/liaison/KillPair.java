@@ -1,0 +1,89 @@
+package org.yuegang.liaison;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+import org.yuegang.liaison.account.PasswordConfiguration;
+import org.yuegang.liaison.exchange.TrialKeys;
+
+/** Both nodes, each a process of its own, exchanging over loopback HTTP and writing to one SMTP server. */
+final class KillPair implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private final NodeProcess guangdong;
+
+	private final NodeProcess hongKong;
+
+	private final Cases cases = new Cases((unit, officer) -> node(unit).as(officer));
+
+	KillPair(Path folder, int smtp) {
+		Path keys = folder.resolve("keys");
+		// Made before two processes look for them at once.
+		TrialKeys.settings(keys, "GD", "HK");
+		String hash = PasswordConfiguration.encoder().encode(TestNode.PASSWORD);
+		Duration ahead = Duration.between(Clock.systemUTC().instant(), TestNode.START);
+		int left = freePort();
+		int right = freePort();
+		this.guangdong = new NodeProcess("GD", folder.resolve("GD"), freePort(), ahead,
+				settings(keys, hash, left, right, smtp));
+		this.hongKong = new NodeProcess("HK", folder.resolve("HK"), freePort(), ahead,
+				settings(keys, hash, right, left, smtp));
+		start(List.of("GD", "HK"));
+	}
+
+	NodeProcess node(String unit) {
+		return unit.equals("GD") ? this.guangdong : this.hongKong;
+	}
+
+	Cases cases() {
+		return this.cases;
+	}
+
+	/** Starts these nodes, and returns when they serve. */
+	void start(Collection<String> units) {
+		units.forEach(unit -> node(unit).start());
+		units.forEach(unit -> node(unit).ready());
+	}
+
+	/** Waits, with nothing done by hand, until no message and no mail is on its way. */
+	void settle() {
+		// Twice: what the second node finished meanwhile may have given the first one work.
+		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> waiting() + waiting() == 0);
+	}
+
+	@Override
+	public void close() {
+		this.guangdong.close();
+		this.hongKong.close();
+	}
+
+	private long waiting() {
+		return this.guangdong.waiting() + this.hongKong.waiting();
+	}
+
+	private static List<String> settings(Path keys, String hash, int port, int peer, int smtp) {
+		return List.of(keys.toString(), hash, "liaison.exchange.port=" + port,
+				"liaison.exchange.peer-url=http://127.0.0.1:" + peer, "spring.mail.host=127.0.0.1",
+				"spring.mail.port=" + smtp, "liaison.mail.from=liaison@node.example");
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
