@@ -98,7 +98,8 @@ final class KillAudit {
 		assertThat(ids(to, Origin.RECEIVED)).isEqualTo(made);
 		List<Sent> owedAnAnswer = from.sent().stream().filter(row -> !row.type().equals(Act.RECEIVED)).toList();
 		assertThat(owedAnAnswer).allMatch(row -> "RECEIVED".equals(row.answer()));
-		assertThat(to.journal()).filteredOn(each -> each.act().type().equals(Act.RECEIVED) && each.origin() == Origin.LOCAL)
+		assertThat(to.journal())
+			.filteredOn(each -> each.act().type().equals(Act.RECEIVED) && each.origin() == Origin.LOCAL)
 			.extracting(each -> each.act().about())
 			.isEqualTo(owedAnAnswer.stream().map(Sent::act).toList());
 	}

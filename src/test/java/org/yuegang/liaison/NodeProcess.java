@@ -53,8 +53,8 @@ final class NodeProcess implements AutoCloseable {
 
 	/** Starts it; {@link #ready()} waits until it serves. */
 	void start() {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-cp", System.getProperty("java.class.path"),
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-cp", System.getProperty("java.class.path"),
 				KillableNode.class.getName(), this.unit, this.folder.toString(), this.ahead.toString()));
 		command.addAll(this.settings);
 		command.add("server.port=" + this.port);
@@ -136,7 +136,7 @@ final class NodeProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		if (this.process != null) {
-			this.process.destroyForcibly();
+			this.process.destroyForcibly().onExit().join();
 		}
 	}
 
