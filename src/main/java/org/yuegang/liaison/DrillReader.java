@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -37,7 +38,7 @@ final class DrillReader {
 			return YAML.readValue(in, DrillFile.class);
 		}
 		catch (JacksonException ex) {
-			throw new DrillFailure(file, line(ex), words(ex));
+			throw new DrillFailure(file, line(file, ex), words(ex));
 		}
 		catch (IOException ex) {
 			throw new DrillFailure(file, 0, "cannot be read: " + ex.getMessage());
@@ -54,14 +55,29 @@ final class DrillReader {
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 	}
 
-	private static int line(JacksonException ex) {
-		return ex.getLocation() == null ? 0 : ex.getLocation().getLineNr();
+	/** A record is told of an unknown key when its object ends: the key stands on the last line before that holds it. */
+	private static int line(Path file, JacksonException ex) {
+		int line = ex.getLocation() == null ? 0 : ex.getLocation().getLineNr();
+		if (ex instanceof UnrecognizedPropertyException unknown) {
+			try {
+				List<String> lines = Files.readAllLines(file);
+				for (int index = Math.min(line, lines.size()) - 1; index >= 0; index--) {
+					if (lines.get(index).contains(unknown.getPropertyName() + ":")) {
+						return index + 1;
+					}
+				}
+			}
+			catch (IOException gone) {
+				return line;
+			}
+		}
+		return line;
 	}
 
 	private static String words(JacksonException ex) {
 		if (ex instanceof UnrecognizedPropertyException unknown) {
 			return "there is no key \"" + unknown.getPropertyName() + "\" here; known are "
-					+ unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+					+ unknown.getKnownPropertyIds().stream().map(String::valueOf).filter(key -> !key.equals("line")).sorted().toList();
 		}
 		Throwable cause = ex instanceof DatabindException && ex.getCause() != null ? ex.getCause() : ex;
 		return cause instanceof JacksonException word ? word.getOriginalMessage() : String.valueOf(cause.getMessage());

@@ -34,6 +34,7 @@ class MailScenarioTests {
 			.set("liaison.base-url", "https://liaison.example"))) {
 			Cases cases = new Cases(pair);
 			ObjectNode notice = (ObjectNode) Notices.read("salamander");
+			notice.put("urgency", "FLASH");
 			for (String field : List.of("subject", "summary", "scope", "attention")) {
 				notice.putObject(field).put("zhHant", CANARY + "的事").put("zhHans", CANARY + "的事");
 			}
