@@ -20,6 +20,7 @@ import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.TimelineWords;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
@@ -49,9 +50,9 @@ class ActPages {
 
 	private final Checking checking;
 
-	private final Stories stories;
+	private final TimelineWords stories;
 
-	ActPages(IncidentCommands commands, Cases cases, Forms forms, ActForms acts, Checking checking, Stories stories) {
+	ActPages(IncidentCommands commands, Cases cases, Forms forms, ActForms acts, Checking checking, TimelineWords stories) {
 		this.commands = commands;
 		this.cases = cases;
 		this.forms = forms;

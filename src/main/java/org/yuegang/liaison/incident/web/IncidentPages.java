@@ -21,6 +21,7 @@ import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.state.AcknowledgementReading;
 import org.yuegang.liaison.incident.state.Escalation;
 import org.yuegang.liaison.incident.state.Handling;
+import org.yuegang.liaison.journal.TimelineWords;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
@@ -40,7 +41,7 @@ class IncidentPages {
 
 	private final ChangeWords changes;
 
-	private final Stories stories;
+	private final TimelineWords stories;
 
 	private final DutyWords duties;
 
@@ -52,7 +53,7 @@ class IncidentPages {
 
 	private final Clock clock;
 
-	IncidentPages(Cases cases, IncidentCommands commands, Sheets sheets, ChangeWords changes, Stories stories,
+	IncidentPages(Cases cases, IncidentCommands commands, Sheets sheets, ChangeWords changes, TimelineWords stories,
 			DutyWords duties, LocalTimes times, Sentences sentences, CaseTrace trace, Clock clock) {
 		this.cases = cases;
 		this.commands = commands;

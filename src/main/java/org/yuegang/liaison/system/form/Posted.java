@@ -104,6 +104,10 @@ public final class Posted {
 	/** A day and a time of day, both as typed. */
 	private static JsonNode moment(String date, @Nullable String time) {
 		String hour = time == null ? "" : time.strip();
+		if (date.contains("T")) {
+			// One of the times offered, chosen as it stands.
+			return NODES.stringNode(date);
+		}
 		if (date.isEmpty() && hour.isEmpty()) {
 			return NODES.missingNode();
 		}

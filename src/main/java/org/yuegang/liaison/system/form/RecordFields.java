@@ -4,11 +4,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +25,23 @@ public final class RecordFields {
 	private RecordFields() {
 	}
 
-	/** @param prefix what the message keys of the labels begin with */
+	/** @param prefix what the message keys of the labels begin with; a field inside another goes by its whole path */
 	public static List<Field> of(Class<?> type, String prefix) {
-		return Arrays.stream(type.getRecordComponents()).map(component -> field(component, prefix)).toList();
+		return of(type, prefix, path -> path);
 	}
 
-	private static Field field(RecordComponent component, String prefix) {
-		return field(component.getName(), prefix + "." + component.getName(), component.getAnnotatedType());
+	/** Every field goes by its own name alone, wherever it stands. */
+	public static List<Field> byName(Class<?> type, String prefix) {
+		return of(type, prefix, path -> prefix);
 	}
 
-	private static Field field(String name, String key, AnnotatedType type) {
+	private static List<Field> of(Class<?> type, String prefix, UnaryOperator<String> within) {
+		return Arrays.stream(type.getRecordComponents())
+			.map(part -> field(part.getName(), prefix + "." + part.getName(), part.getAnnotatedType(), within))
+			.toList();
+	}
+
+	private static Field field(String name, String key, AnnotatedType type, UnaryOperator<String> within) {
 		Class<?> raw = raw(type);
 		boolean needed = !has(type, Nullable.class) && !List.class.isAssignableFrom(raw);
 		if (List.class.isAssignableFrom(raw)) {
@@ -44,7 +51,7 @@ public final class RecordFields {
 				return new Field(name, key, FieldKind.TICKS, of.getSimpleName(), constants(of), List.of(), false);
 			}
 			return new Field(name, key, FieldKind.ROWS, null, List.of(), isPlain(of)
-					? List.of(field("", key, entry)) : of(of, key), false);
+					? List.of(field("", key, entry, within)) : of(of, within.apply(key), within), false);
 		}
 		if (raw.isEnum()) {
 			return new Field(name, key, FieldKind.CHOICE, raw.getSimpleName(), constants(raw), List.of(), needed);
@@ -54,7 +61,7 @@ public final class RecordFields {
 			return new Field(name, key, FieldKind.CODE, coded.value(), List.of(), List.of(), needed);
 		}
 		FieldKind kind = kind(raw, type);
-		return new Field(name, key, kind, null, List.of(), kind == FieldKind.GROUP ? of(raw, key) : List.of(), needed);
+		return new Field(name, key, kind, null, List.of(), kind == FieldKind.GROUP ? of(raw, within.apply(key), within) : List.of(), needed);
 	}
 
 	private static FieldKind kind(Class<?> raw, AnnotatedType type) {

@@ -1,4 +1,4 @@
-package org.yuegang.liaison.incident.web;
+package org.yuegang.liaison.journal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,17 +7,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.deadline.DutyWords;
-import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.Origin;
-import org.yuegang.liaison.journal.Timeline;
-import org.yuegang.liaison.journal.TimelineItem;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Sentences;
 
 /** The timeline in the reader's words, the newest act first. */
 @Component
-class Stories {
+public class TimelineWords {
 
 	private final Timeline timeline;
 
@@ -25,13 +20,10 @@ class Stories {
 
 	private final LocalTimes times;
 
-	private final DutyWords duties;
-
-	Stories(Timeline timeline, Sentences sentences, LocalTimes times, DutyWords duties) {
+	TimelineWords(Timeline timeline, Sentences sentences, LocalTimes times) {
 		this.timeline = timeline;
 		this.sentences = sentences;
 		this.times = times;
-		this.duties = duties;
 	}
 
 	/**
@@ -41,17 +33,17 @@ class Stories {
 	 * @param post null for an act of the node's own clock
 	 * @param way how far it has come, each step in words
 	 */
-	record Story(String what, String when, String side, String place, @Nullable String who, @Nullable String post,
+	public record Story(String what, String when, String side, String place, @Nullable String who, @Nullable String post,
 			List<String> way, boolean internal, boolean late,
 			boolean voided) {
 	}
 
-	List<Story> of(UUID subject, Set<UUID> late) {
+	public List<Story> of(UUID subject, Set<UUID> late) {
 		return this.timeline.of(subject).stream().map(item -> story(item, late)).toList();
 	}
 
 	/** The latest acts of officers, at most so many: what was done meanwhile. */
-	List<Story> latest(UUID subject, int most) {
+	public List<Story> latest(UUID subject, int most) {
 		return this.timeline.of(subject)
 			.stream()
 			.filter(item -> item.act().officer() != null)
@@ -65,7 +57,7 @@ class Stories {
 		var language = this.sentences.language();
 		return new Story(
 				this.sentences.of(item.explanation().key(), item.explanation().arguments(), language),
-				this.times.absolute(act.at(), language), act.unit(), this.duties.place(act.unit(), language),
+				this.times.absolute(act.at(), language), act.unit(), this.sentences.of("place." + act.unit(), List.of(), language),
 				act.officer() == null ? null : act.officer().name().in(language),
 				act.officer() == null ? null : act.officer().post().in(language),
 				way(item), !act.shared(), late.contains(act.id()), item.voided());

@@ -1,0 +1,119 @@
+package org.yuegang.liaison.desk.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yuegang.liaison.deadline.DayWords;
+import org.yuegang.liaison.deadline.DutyWords;
+import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.directory.Officers;
+import org.yuegang.liaison.incident.IncidentList;
+import org.yuegang.liaison.incident.IncidentQuery;
+import org.yuegang.liaison.meeting.MeetingList;
+import org.yuegang.liaison.meeting.MeetingQuery;
+import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Role;
+import org.yuegang.liaison.system.Sentences;
+
+/** The desk: what waits for me, what waits for the other side, what runs, and what is over. */
+@Controller
+class DeskPage {
+
+	private final DeskRows rows;
+
+	private final IncidentList incidents;
+
+	private final MeetingList meetings;
+
+	private final DayWords days;
+
+	private final DutyWords words;
+
+	private final Officers officers;
+
+	private final Sentences sentences;
+
+	private final NodeIdentity node;
+
+	private final Clock clock;
+
+	DeskPage(DeskRows rows, IncidentList incidents, MeetingList meetings, DayWords days, DutyWords words,
+			Officers officers, Sentences sentences, NodeIdentity node, Clock clock) {
+		this.rows = rows;
+		this.incidents = incidents;
+		this.meetings = meetings;
+		this.days = days;
+		this.words = words;
+		this.officers = officers;
+		this.sentences = sentences;
+		this.node = node;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String show(Officer officer, @RequestParam(defaultValue = "MINE") DeskTab tab,
+			@RequestParam(required = false) @Nullable Urgency urgency, @RequestParam(defaultValue = "") String origin,
+			Model model) {
+		Language language = this.sentences.language();
+		Instant now = this.clock.instant();
+		List<DeskRow> all = this.rows.of(officer, urgency, origin.isEmpty() ? null : origin);
+		Map<DeskTab, Integer> counts = new LinkedHashMap<>();
+		for (DeskTab one : DeskTab.values()) {
+			counts.put(one, (int) all.stream().filter(one::holds).count());
+		}
+		model.addAttribute("language", language);
+		model.addAttribute("tab", tab);
+		model.addAttribute("urgency", urgency);
+		model.addAttribute("origin", origin);
+		model.addAttribute("counts", counts);
+		model.addAttribute("rows", all.stream().filter(tab::holds).toList());
+		model.addAttribute("units", List.of(this.node.unit(), this.node.peer()));
+		model.addAttribute("today", this.days.today(now, language));
+		model.addAttribute("warning", this.days.warning(now, language).orElse(null));
+		model.addAttribute("onDuty", onDuty(language));
+		model.addAttribute("seen", now.toString());
+		model.addAttribute("meetings", this.meetings.find(MeetingQuery.all())
+			.items()
+			.stream()
+			.filter(meeting -> !meeting.state().isOver() || meeting.state().name().equals("NONE"))
+			.toList());
+		return "desk/desk";
+	}
+
+	/** How many cases moved since the page was opened; rows never move by themselves. */
+	@GetMapping("/desk/news")
+	String news(@RequestParam Instant since, Model model) {
+		model.addAttribute("seen", since.toString());
+		model.addAttribute("news", this.incidents.find(IncidentQuery.all())
+			.items()
+			.stream()
+			.filter(item -> item.updatedAt().isAfter(since))
+			.count());
+		return "desk/desk :: news";
+	}
+
+	/** Who answers now: by name on the own side; the other side's officers are known only by what their acts name. */
+	private List<String> onDuty(Language language) {
+		List<String> lines = new ArrayList<>();
+		lines.add(this.sentences.of("desk.duty.own", List.of(this.words.place(this.node.unit(), language),
+				this.officers.holding(Role.DUTY_OFFICER)
+					.stream()
+					.map(one -> one.name().in(language))
+					.collect(Collectors.joining(", "))), language));
+		lines.add(this.sentences.of("desk.duty.unknown", List.of(this.words.place(this.node.peer(), language)), language));
+		return lines;
+	}
+
+}

@@ -1,0 +1,151 @@
+package org.yuegang.liaison.meeting.web;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.journal.TimelineWords;
+import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.meeting.MeetingCommands;
+import org.yuegang.liaison.meeting.MeetingDrafts;
+import org.yuegang.liaison.meeting.MeetingView;
+import org.yuegang.liaison.meeting.MeetingViews;
+import org.yuegang.liaison.meeting.act.MeetingAct;
+import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Outcome;
+import org.yuegang.liaison.system.Refusal;
+import org.yuegang.liaison.system.Sentences;
+import org.yuegang.liaison.system.form.Forms;
+import org.yuegang.liaison.system.form.Posted;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A page for each act of a meeting. A proposal and minutes can be kept as drafts on the way. */
+@Controller
+class MeetingActPages {
+
+	private final MeetingViews views;
+
+	private final MeetingCommands commands;
+
+	private final MeetingDrafts drafts;
+
+	private final MeetingForms acts;
+
+	private final Forms forms;
+
+	private final TimelineWords stories;
+
+	private final Sentences sentences;
+
+	MeetingActPages(MeetingViews views, MeetingCommands commands, MeetingDrafts drafts, MeetingForms acts, Forms forms,
+			TimelineWords stories, Sentences sentences) {
+		this.views = views;
+		this.commands = commands;
+		this.drafts = drafts;
+		this.acts = acts;
+		this.forms = forms;
+		this.stories = stories;
+		this.sentences = sentences;
+	}
+
+	@GetMapping("/meetings/{ref}/acts/{name}")
+	String show(Officer officer, @PathVariable String ref, @PathVariable String name, Model model,
+			HttpServletResponse response) {
+		MeetingView view = view(officer, ref);
+		MeetingAct act = act(name);
+		view.refusedActs().stream().filter(refused -> refused.act() == act).findFirst().ifPresent(refused -> {
+			response.setStatus(422);
+			model.addAttribute("refusal", words(refused.refusal()));
+		});
+		return page(act, view, this.acts.initial(act, view), List.of(), model);
+	}
+
+	/** @param next {@code act}, {@code draft}, or {@code add:} and a list to get one row more */
+	@PostMapping("/meetings/{ref}/acts/{name}")
+	String make(Officer officer, @PathVariable String ref, @PathVariable String name, @RequestParam int revision,
+			@RequestParam(name = "do", defaultValue = "act") String next,
+			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+		MeetingView view = view(officer, ref);
+		MeetingAct act = act(name);
+		ObjectNode body = withoutPlaces(new Posted(parameters).read(MeetingForms.fields(act)));
+		if (next.startsWith("add:")) {
+			return page(act, view, body, List.of(), model);
+		}
+		Outcome<?> outcome = next.equals("draft") ? kept(officer, ref, act, body)
+				: this.commands.perform(officer, ref, name, revision, body);
+		return switch (outcome) {
+			case Outcome.Done<?>(Act made) -> "redirect:/meetings/" + ref + "?done=" + name;
+			case Outcome.Done<?> done -> "redirect:/meetings/" + ref + "?done=DRAFT";
+			case Outcome.NotFound<?> gone -> throw MeetingPages.notFound();
+			case Outcome.Invalid<?>(List<FieldProblem> problems) -> {
+				response.setStatus(400);
+				yield page(act, view, body, inForm(problems), model);
+			}
+			case Outcome.Stale<?> stale -> {
+				response.setStatus(409);
+				model.addAttribute("meanwhile", this.stories.latest(view.id(), Math.max(1, stale.actual() - revision)));
+				yield page(act, view, body, List.of(), model);
+			}
+			case Outcome.Forbidden<?>(Refusal refusal) -> refused(403, refusal, act, view, body, model, response);
+			case Outcome.Refused<?>(Refusal refusal) -> refused(422, refusal, act, view, body, model, response);
+		};
+	}
+
+	private Outcome<Draft> kept(Officer officer, String ref, MeetingAct act, ObjectNode body) {
+		return this.drafts.save(officer, ref, MeetingForms.draftOf(act), null, body);
+	}
+
+	private String refused(int status, Refusal refusal, MeetingAct act, MeetingView view, ObjectNode body, Model model,
+			HttpServletResponse response) {
+		response.setStatus(status);
+		model.addAttribute("refusal", words(refusal));
+		return page(act, view, body, List.of(), model);
+	}
+
+	private String page(MeetingAct act, MeetingView view, JsonNode body, List<FieldProblem> problems, Model model) {
+		model.addAttribute("view", view);
+		model.addAttribute("act", act);
+		model.addAttribute("exercise", view.mode() == Mode.EXERCISE);
+		model.addAttribute("language", this.sentences.language());
+		model.addAttribute("drafts", act == MeetingAct.PROPOSE || act == MeetingAct.PROPOSE_MINUTES);
+		model.addAttribute("form", this.forms.view(MeetingForms.fields(act), body, problems, this.acts.choices(act, view)));
+		return "meeting/act";
+	}
+
+	private MeetingView view(Officer officer, String ref) {
+		return this.views.of(officer, ref).orElseThrow(MeetingPages::notFound);
+	}
+
+	private static MeetingAct act(String name) {
+		return MeetingAct.named(name).filter(act -> !act.isMadeByClock()).orElseThrow(MeetingPages::notFound);
+	}
+
+	private String words(Refusal refusal) {
+		return this.sentences.of(refusal, this.sentences.language());
+	}
+
+	/** The rows of these forms are whole: where one stood before says nothing. */
+	private static ObjectNode withoutPlaces(ObjectNode body) {
+		body.findParents(Posted.FROM).forEach(row -> ((ObjectNode) row).remove(Posted.FROM));
+		return body;
+	}
+
+	private static List<FieldProblem> inForm(List<FieldProblem> problems) {
+		return problems.stream()
+			.map(problem -> problem.pointer().startsWith("/body")
+					? new FieldProblem(problem.pointer().substring("/body".length()), problem.code(), problem.arguments())
+					: problem)
+			.toList();
+	}
+
+}
