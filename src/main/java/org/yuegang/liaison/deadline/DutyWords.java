@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
 
@@ -18,14 +19,26 @@ public class DutyWords {
 
 	private final LocalTimes times;
 
-	public DutyWords(MessageSource messages, LocalTimes times) {
+	private final Units units;
+
+	public DutyWords(MessageSource messages, LocalTimes times, Units units) {
 		this.messages = messages;
 		this.times = times;
+		this.units = units;
 	}
 
-	/** What is owed: 確認收悉. */
+	/** What is owed: 確認收悉; of an onward report also to whom: 通報本方部門：漁農自然護理署. */
 	public String name(Duty duty, Language language) {
-		return words("duty." + duty.kind(), language);
+		String name = words("duty." + duty.kind(), language);
+		return switch (duty.kind()) {
+			case REPORT_TO_GOVERNMENT, REPORT_TO_DEPARTMENT -> this.units.onwardRecipients(duty.debtor(), duty.since())
+				.stream()
+				.filter(recipient -> duty.key().endsWith("/" + recipient.code()))
+				.map(recipient -> words("duty.to", language, name, recipient.name().in(language)))
+				.findFirst()
+				.orElse(name);
+			default -> name;
+		};
 	}
 
 	/** The unit's side in one word: 香港. */

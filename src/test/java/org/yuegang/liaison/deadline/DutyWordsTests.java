@@ -3,13 +3,16 @@ package org.yuegang.liaison.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.yuegang.liaison.TestMessages;
+import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -20,10 +23,12 @@ class DutyWordsTests {
 
 	private static final NodeIdentity HONG_KONG = new NodeIdentity("HK", "GD", "test");
 
-	private final DutyWords hongKong = new DutyWords(MESSAGES, new LocalTimes(MESSAGES, HONG_KONG));
+	private static final Units UNITS = new Units(new ClassPathResource("shipped/units.yaml"), HONG_KONG);
+
+	private final DutyWords hongKong = new DutyWords(MESSAGES, new LocalTimes(MESSAGES, HONG_KONG), UNITS);
 
 	private final DutyWords guangdong = new DutyWords(MESSAGES,
-			new LocalTimes(MESSAGES, new NodeIdentity("GD", "HK", "test")));
+			new LocalTimes(MESSAGES, new NodeIdentity("GD", "HK", "test")), UNITS);
 
 	/** Due at 10:30. */
 	private final Duty duty = Duties.acknowledge(1, Urgency.FLASH, Duties.NOW);
@@ -111,6 +116,14 @@ class DutyWordsTests {
 
 	private Duty met(Instant at) {
 		return this.duty.settled(DutyStatus.MET, UUID.randomUUID(), at);
+	}
+
+	@Test
+	void saysToWhomAnOnwardReportIsOwed() {
+		Term term = new Term(DutyKind.REPORT_TO_DEPARTMENT, Span.jointDays(1), List.of());
+		Duty report = Duty.open("REPORT_ONWARD/1/GD-HEALTH", Urgency.ROUTINE, "GD", "GD", UUID.randomUUID(), Duties.NOW,
+				term, new Term.Times(Duties.NOW, List.of()), "p");
+		assertThat(this.guangdong.name(report, Language.ZH_HANS_CN)).endsWith("：广东省卫生健康委员会");
 	}
 
 }
