@@ -30,11 +30,11 @@ final class NodeProcess implements AutoCloseable {
 
 	private final List<String> settings;
 
-	private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-
 	private Duration ahead;
 
 	private Process process;
+
+	private BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
 	private BufferedWriter commands;
 
@@ -54,8 +54,8 @@ final class NodeProcess implements AutoCloseable {
 	/** Starts it; {@link #ready()} waits until it serves. */
 	void start() {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-cp", System.getProperty("java.class.path"),
-				KillableNode.class.getName(), this.unit, this.folder.toString(), this.ahead.toString()));
+		List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",
+				"-cp", System.getProperty("java.class.path"), KillableNode.class.getName(), this.unit, this.folder.toString(), this.ahead.toString()));
 		command.addAll(this.settings);
 		command.add("server.port=" + this.port);
 		try {
@@ -68,9 +68,10 @@ final class NodeProcess implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		this.commands = this.process.outputWriter();
-		this.answers.clear();
 		Process started = this.process;
-		Thread.ofVirtual().start(() -> started.inputReader().lines().forEach(this.answers::add));
+		BlockingQueue<String> said = new LinkedBlockingQueue<>();
+		this.answers = said;
+		Thread.ofVirtual().start(() -> started.inputReader().lines().forEach(said::add));
 	}
 
 	void ready() {
