@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.yuegang.liaison.account.PasswordConfiguration;
 import org.yuegang.liaison.exchange.TrialKeys;
@@ -53,6 +54,13 @@ final class KillPair implements AutoCloseable {
 	void start(Collection<String> units) {
 		units.forEach(unit -> node(unit).start());
 		units.forEach(unit -> node(unit).ready());
+	}
+
+	/** Starts again what a failed test left dead or standing still. */
+	void revive() {
+		List<String> units = Stream.of("GD", "HK").filter(unit -> !node(unit).serves()).toList();
+		units.forEach(unit -> node(unit).close());
+		start(units);
 	}
 
 	/** Waits, with nothing done by hand, until no message and no mail is on its way. */

@@ -18,6 +18,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -58,6 +59,11 @@ class KillTests {
 	@AfterAll
 	static void stop() {
 		pair.close();
+	}
+
+	@BeforeEach
+	void bothServe() {
+		pair.revive();
 	}
 
 	@Test

@@ -34,6 +34,8 @@ final class NodeProcess implements AutoCloseable {
 
 	private Process process;
 
+	private boolean stopping;
+
 	private BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
 	private BufferedWriter commands;
@@ -55,7 +57,8 @@ final class NodeProcess implements AutoCloseable {
 	void start() {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",
-				"-cp", System.getProperty("java.class.path"), KillableNode.class.getName(), this.unit, this.folder.toString(), this.ahead.toString()));
+				"-cp", System.getProperty("java.class.path"), KillableNode.class.getName(), this.unit,
+				this.folder.toString(), this.ahead.toString()));
 		command.addAll(this.settings);
 		command.add("server.port=" + this.port);
 		try {
@@ -67,6 +70,7 @@ final class NodeProcess implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		this.stopping = false;
 		this.commands = this.process.outputWriter();
 		Process started = this.process;
 		BlockingQueue<String> said = new LinkedBlockingQueue<>();
@@ -80,6 +84,7 @@ final class NodeProcess implements AutoCloseable {
 
 	/** Sets the point at which it is to stand still. */
 	void stopAt(KillPoint point) {
+		this.stopping = true;
 		ask("stop-at " + point);
 		hears("done");
 	}
@@ -102,8 +107,9 @@ final class NodeProcess implements AutoCloseable {
 		assertThat(this.process.exitValue()).as("how %s ended", this.unit).isEqualTo(KILLED);
 	}
 
-	boolean isAlive() {
-		return this.process.isAlive();
+	/** Whether it runs, and is not to stand still anywhere. */
+	boolean serves() {
+		return this.process.isAlive() && !this.stopping;
 	}
 
 	/** Sets its clock forward, from its next start on. */
@@ -121,7 +127,7 @@ final class NodeProcess implements AutoCloseable {
 
 	/** What its database holds now, or held when it was killed; read from a copy, so that it recovers by itself. */
 	Remains remains() {
-		if (!isAlive()) {
+		if (!this.process.isAlive()) {
 			return Remains.ofFile(this.folder.resolve("liaison.mv.db"));
 		}
 		Path backup = this.folder.resolve("backup.zip");
