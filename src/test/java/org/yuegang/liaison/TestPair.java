@@ -97,7 +97,7 @@ public final class TestPair implements AutoCloseable {
 				.set("liaison.exchange.port", port)
 				.set("liaison.exchange.peer-url", "http://127.0.0.1:" + peer)
 				.set("liaison.exchange.background", false)
-				.set("liaison.sweeper.enabled", false)
+				.set("liaison.sweeper.background", false)
 				.set("liaison.mail.background", false);
 			changes.accept(start);
 		});

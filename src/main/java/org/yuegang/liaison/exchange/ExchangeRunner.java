@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.carry.Pump;
 import org.yuegang.liaison.exchange.receive.Applier;
 import org.yuegang.liaison.exchange.stream.StreamEvent;
+import org.yuegang.liaison.system.Loop;
 
 /** Runs pump and applier while the node runs: woken by events, and looking for themselves in between. */
 @Component

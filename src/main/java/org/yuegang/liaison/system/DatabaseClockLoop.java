@@ -1,13 +1,9 @@
 package org.yuegang.liaison.system;
 
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -15,47 +11,38 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseClockLoop implements SmartLifecycle {
 
-	private static final Logger log = LoggerFactory.getLogger(DatabaseClockLoop.class);
+	private static final Duration EVERY = Duration.ofMinutes(1);
 
-	private final Clock clock;
+	private final @Nullable Loop loop;
 
-	private volatile @Nullable ScheduledExecutorService loop;
+	private volatile boolean running;
 
 	DatabaseClockLoop(Clock clock) {
-		this.clock = clock;
+		this.loop = clock instanceof DatabaseClock database ? new Loop("database-clock", EVERY, () -> {
+			database.measure();
+			return EVERY;
+		}) : null;
 	}
 
 	@Override
 	public void start() {
-		if (this.clock instanceof DatabaseClock database) {
-			ScheduledExecutorService started = Executors
-				.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("database-clock").factory());
-			started.scheduleWithFixedDelay(() -> measure(database), 1, 1, TimeUnit.MINUTES);
-			this.loop = started;
-		}
-	}
-
-	private static void measure(DatabaseClock clock) {
-		try {
-			clock.measure();
-		}
-		catch (RuntimeException ex) {
-			log.warn("The database's clock could not be read; its last reading stands", ex);
+		this.running = true;
+		if (this.loop != null) {
+			this.loop.start();
 		}
 	}
 
 	@Override
 	public void stop() {
-		ScheduledExecutorService running = this.loop;
-		if (running != null) {
-			running.close();
+		if (this.loop != null) {
+			this.loop.stop();
 		}
-		this.loop = null;
+		this.running = false;
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.loop != null;
+		return this.running;
 	}
 
 }

@@ -29,7 +29,7 @@ class ObligationsControllerTests {
 
 	@BeforeAll
 	static void start() {
-		node = TestNode.start("HK", start -> start.set("liaison.sweeper.enabled", false));
+		node = TestNode.start("HK", start -> start.set("liaison.sweeper.background", false));
 		Instant now = node.clock().instant();
 		UUID subject = UUID.randomUUID();
 		node.bean(DutyBook.class)

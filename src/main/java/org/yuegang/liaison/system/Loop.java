@@ -1,4 +1,4 @@
-package org.yuegang.liaison.exchange;
+package org.yuegang.liaison.system;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Takes turns on a thread of its own until it is stopped; each turn says how long to rest. It is never interrupted
  * while it works, because H2 closes its file when a thread is.
  */
-final class Loop {
+public final class Loop {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
@@ -31,22 +31,28 @@ final class Loop {
 
 	private @Nullable Thread thread;
 
-	Loop(String name, Duration afterFailure, Supplier<Duration> turn) {
+	/**
+	 * @param afterFailure how long it rests after a turn that threw
+	 * @param turn does what is due and says how long to rest
+	 */
+	public Loop(String name, Duration afterFailure, Supplier<Duration> turn) {
 		this.name = name;
 		this.afterFailure = afterFailure;
 		this.turn = turn;
 	}
 
-	synchronized void start() {
+	public synchronized void start() {
 		this.wanted = true;
 		this.thread = Thread.ofPlatform().name(this.name).daemon().start(this::run);
 	}
 
-	void wake() {
+	/** Ends the rest; what is due is looked for at once. */
+	public void wake() {
 		this.calls.release();
 	}
 
-	synchronized void stop() {
+	/** Waits for the turn under way, so that the database is still open for it. */
+	public synchronized void stop() {
 		this.wanted = false;
 		wake();
 		Thread running = this.thread;
@@ -55,7 +61,7 @@ final class Loop {
 		}
 		try {
 			if (!running.join(PATIENCE)) {
-				LOG.warn("{} is still waiting for the peer while the node stops", this.name);
+				LOG.warn("{} is still at work while the node stops", this.name);
 			}
 		}
 		catch (InterruptedException ex) {
