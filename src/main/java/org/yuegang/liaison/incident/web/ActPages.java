@@ -50,14 +50,18 @@ class ActPages {
 
 	private final Checking checking;
 
+	private final Sheets sheets;
+
 	private final TimelineWords stories;
 
-	ActPages(IncidentCommands commands, Cases cases, Forms forms, ActForms acts, Checking checking, TimelineWords stories) {
+	ActPages(IncidentCommands commands, Cases cases, Forms forms, ActForms acts, Checking checking, Sheets sheets,
+			TimelineWords stories) {
 		this.commands = commands;
 		this.cases = cases;
 		this.forms = forms;
 		this.acts = acts;
 		this.checking = checking;
+		this.sheets = sheets;
 		this.stories = stories;
 	}
 
@@ -111,6 +115,9 @@ class ActPages {
 		Notice content = content(act, view);
 		if (content != null && OF_CONTENT.contains(act)) {
 			this.checking.show(content, view, model);
+		}
+		else if (content != null) {
+			model.addAttribute("content", this.sheets.of(content, List.of("zhHant", "zhHans")));
 		}
 		return "incident/act";
 	}

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyWords;
+import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.incident.IncidentCommands;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.act.IncidentAct;
@@ -51,10 +52,13 @@ class IncidentPages {
 
 	private final CaseTrace trace;
 
+	private final Units units;
+
 	private final Clock clock;
 
 	IncidentPages(Cases cases, IncidentCommands commands, Sheets sheets, ChangeWords changes, TimelineWords stories,
-			DutyWords duties, LocalTimes times, Sentences sentences, CaseTrace trace, Clock clock) {
+			DutyWords duties, LocalTimes times, Sentences sentences, CaseTrace trace, Units units,
+			Clock clock) {
 		this.cases = cases;
 		this.commands = commands;
 		this.sheets = sheets;
@@ -64,6 +68,7 @@ class IncidentPages {
 		this.times = times;
 		this.sentences = sentences;
 		this.trace = trace;
+		this.units = units;
 		this.clock = clock;
 	}
 
@@ -116,9 +121,20 @@ class IncidentPages {
 
 	private RunningClock words(Duty duty, Language language) {
 		Instant now = this.clock.instant();
-		return new RunningClock(this.duties.name(duty, language), this.duties.place(duty.debtor(), language),
+		return new RunningClock(name(duty, language), this.duties.place(duty.debtor(), language),
 				this.duties.clock(duty, language, now), this.duties.next(duty, language, now).orElse(null),
 				duty.isOverdue(now), duty.isOpen());
+	}
+
+	/** An onward report names its recipient, whose code ends the duty's key. */
+	private String name(Duty duty, Language language) {
+		String recipient = duty.key().startsWith("REPORT_ONWARD/") ? duty.key().substring(duty.key().lastIndexOf('/') + 1) : "";
+		return this.units.onwardRecipients(duty.debtor(), duty.since())
+			.stream()
+			.filter(one -> one.code().equals(recipient))
+			.findFirst()
+			.map(one -> this.duties.name(duty, language) + " " + one.name().in(language))
+			.orElseGet(() -> this.duties.name(duty, language));
 	}
 
 	private static Comparator<Duty> openFirst() {

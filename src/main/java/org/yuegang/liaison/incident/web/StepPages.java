@@ -92,7 +92,9 @@ class StepPages {
 		ObjectNode posted = new Posted(parameters).read(fields);
 		ObjectNode notice = new NoticeEdit(draft.content(), at).with(fields, posted);
 		boolean auto = act.equals(AUTOSAVE);
-		return switch (this.commands.save(officer, ref, purpose, revision, notice)) {
+		// An officer's own save on the way, by the page itself, is not somebody else's.
+		int seen = draft.updatedBy().equals(officer.code()) ? draft.revision() : revision;
+		return switch (this.commands.save(officer, ref, purpose, seen, notice)) {
 			case Outcome.Done<Draft>(Draft saved) when auto -> saved(saved.revision(), saved.updatedAt(), null, model);
 			case Outcome.Done<Draft> done -> "redirect:" + next(ref, at, purpose, act);
 			case Outcome.Invalid<Draft>(List<FieldProblem> problems) when auto ->

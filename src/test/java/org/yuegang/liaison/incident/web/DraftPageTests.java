@@ -112,10 +112,10 @@ class DraftPageTests {
 		String started = drafted("salamander");
 		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
 		String page = "/incidents/" + started + "/edit/texts";
-		drafter.submit(page, page, Map.of("/subject/zhHans", "一"));
+		PageClient.of(node, "gd.verifier", "en").submit(page, page, Map.of("/subject/zhHans", "一"));
 		Page stale = drafter.submit(page, page, Map.of("revision", "1", "/subject/zhHans", "二"));
 		assertThat(stale.status()).isEqualTo(409);
-		assertThat(stale.body()).contains("gd.drafter changed the draft", ">二</textarea>");
+		assertThat(stale.body()).contains("gd.verifier changed the draft", ">二</textarea>");
 	}
 
 	@Test
