@@ -31,8 +31,7 @@ public final class TrialKeys {
 	/** Drills are played at the dates of real incidents. */
 	private static final Instant FROM = Instant.parse("2000-01-01T00:00:00Z");
 
-	/** RFC 5280, section 4.1.2.5: no well-defined end. */
-	private static final Instant UNTIL = Instant.parse("9999-12-31T23:59:59Z");
+	private static final Instant UNTIL = Instant.parse("2199-12-31T00:00:00Z");
 
 	private final Path key;
 
