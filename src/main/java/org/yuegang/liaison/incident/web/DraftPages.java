@@ -86,6 +86,7 @@ class DraftPages {
 	}
 
 	private String begin(JsonNode notice, List<FieldProblem> problems, Model model) {
+		model.addAttribute("drafting", true);
 		model.addAttribute("form", this.forms.view(FIRST, notice, problems, Choices.NONE));
 		return "incident/new";
 	}

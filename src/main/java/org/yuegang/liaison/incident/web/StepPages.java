@@ -127,6 +127,7 @@ class StepPages {
 		model.addAttribute("form",
 				this.forms.view(NoticeFields.of(step, draft.content()), filled, here, this.choices.of(draft.content())));
 		model.addAttribute("convertible", true);
+		model.addAttribute("drafting", true);
 		model.addAttribute("productNames", draft.content().path("products").valueStream().map(this.choices::name).toList());
 		model.addAttribute("remarks", this.checking.remarks(NoticeReader.restore(draft.content()))
 			.stream()

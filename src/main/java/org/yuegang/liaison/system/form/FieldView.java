@@ -19,6 +19,8 @@ public record FieldView(String pointer, FieldKind kind, String label, @Nullable 
 
 	private static final int FEW = 6;
 
+	private static final List<String> SHORT = List.of("name", "post", "place", "subject");
+
 	/** One entry of a list; {@code from} is its place in what was last kept, empty for a new one. */
 	public record Row(int number, String pointer, String from, List<FieldView> fields) {
 	}
@@ -41,6 +43,11 @@ public record FieldView(String pointer, FieldKind kind, String label, @Nullable 
 			case ROWS -> "rows";
 			case LINE, NUMBER, DAY -> "line";
 		};
+	}
+
+	/** How high a text is shown: names, posts and titles are short. */
+	public int getLines() {
+		return SHORT.contains(this.pointer.substring(this.pointer.lastIndexOf('/') + 1)) ? 1 : 4;
 	}
 
 	public boolean isWrong() {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Coded;
+import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.RecordReader;
 
 /** Reads the fields of a form off the record that {@link RecordReader} will read, so that the two cannot differ. */
@@ -94,8 +95,11 @@ public final class RecordFields {
 		return !type.isRecord() || type == BilingualText.class;
 	}
 
+	/** As they stand in JSON: a language by its tag, everything else by its name. */
 	private static List<String> constants(Class<?> type) {
-		return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+		return Arrays.stream(type.getEnumConstants())
+			.map(constant -> constant instanceof Language language ? language.tag() : ((Enum<?>) constant).name())
+			.toList();
 	}
 
 	private static boolean has(AnnotatedType type, Class<? extends Annotation> annotation) {

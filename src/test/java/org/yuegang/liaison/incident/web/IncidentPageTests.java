@@ -1,0 +1,108 @@
+package org.yuegang.liaison.incident.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yuegang.liaison.Cases;
+import org.yuegang.liaison.Notices;
+import org.yuegang.liaison.PageClient;
+import org.yuegang.liaison.PageClient.Page;
+import org.yuegang.liaison.TestPair;
+import org.yuegang.liaison.incident.act.IncidentAct;
+
+class IncidentPageTests {
+
+	private static TestPair pair;
+
+	private static Cases cases;
+
+	private static String ref;
+
+	@BeforeAll
+	static void start() {
+		pair = TestPair.start();
+		cases = new Cases(pair);
+		ref = cases.issued("GD", Notices.read("salamander"));
+		pair.settle();
+	}
+
+	@AfterAll
+	static void stop() {
+		pair.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"zh-Hant-HK,待確認收悉,微克／公斤", "zh-Hans-CN,待确认,微克/千克", "en,Where it stands,micrograms"})
+	void showsTheCaseInTheReadersLanguage(String language, String state, String unit) {
+		Page page = hongKong("hk.duty", language).get("/incidents/" + there());
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).contains("<html lang=\"" + language + "\"", state, unit, "aria-current=\"step\"",
+				"app-clock-time", "acts/ACKNOWLEDGE")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void saysWhyAButtonIsNotOffered() {
+		assertThat(hongKong("hk.liaison", "en").get("/incidents/" + there()).body()).contains("app-refused");
+	}
+
+	@Test
+	void everyActHasItsPageInAllThreeLanguages() {
+		for (IncidentAct act : IncidentAct.values()) {
+			if (act.form().isPresent()) {
+				for (String language : new String[] {"zh-Hant-HK", "zh-Hans-CN", "en"}) {
+					Page page = hongKong("hk.duty", language).get("/incidents/" + there() + "/acts/" + act);
+					assertThat(page.status()).as(act + " " + language).isIn(200, 422);
+					assertThat(page.body()).as(act.name()).doesNotContain("??");
+				}
+			}
+		}
+	}
+
+	@Test
+	void keepsWhatWasTypedWhenTheReadBackIsIncomplete() {
+		String path = "/incidents/" + there() + "/acts/ACKNOWLEDGE";
+		Page page = hongKong("hk.duty", "en").submit(path, path,
+				Map.of("/products", "冷凍大鯢肉", "/firstAction/zhHant", "已通知"));
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.body()).contains("href=\"#f-hazards\"", "href=\"#f-lots\"", ">已通知</textarea>", "checked");
+	}
+
+	@Test
+	void aStaleActSaysWhatHappenedMeanwhile() {
+		String fresh = cases.issued("GD", Notices.read("salamander"));
+		pair.settle();
+		String other = cases.refThere("GD", fresh);
+		String path = "/incidents/" + other + "/acts/RETURN";
+		cases.acknowledge("HK", other);
+		Page page = hongKong("hk.liaison", "zh-Hant-HK").submit(path, path, Map.of("revision", "1", "/question/zhHant", "何時出廠？"));
+		assertThat(page.status()).isEqualTo(409);
+		assertThat(page.body()).contains("個案有以下變動", "確認收悉第1版", "何時出廠？");
+	}
+
+	@Test
+	void refusesAnActWithoutItsToken() {
+		assertThat(hongKong("hk.duty", "en").post("/incidents/" + there() + "/acts/ACKNOWLEDGE", Map.of("revision", "1"))
+			.status()).isEqualTo(403);
+	}
+
+	@Test
+	void theAdministratorSeesNoCase() {
+		assertThat(hongKong("hk.admin", "en").get("/incidents/" + there()).status()).isEqualTo(404);
+	}
+
+	private static PageClient hongKong(String officer, String language) {
+		return PageClient.of(pair.hongKong(), officer, language);
+	}
+
+	private static String there() {
+		return cases.refThere("GD", ref);
+	}
+
+}
