@@ -1,0 +1,34 @@
+package org.yuegang.liaison.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Notices from node to node over signed loopback HTTP, beside a bare signed post, both on H2. */
+class ExchangeBenchmark {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void measuresNoticesBesideABarePost() throws Exception {
+		Sizes sizes = Sizes.configured();
+		List<String> table = new ArrayList<>();
+		System.out.println("\n" + Machine.described());
+		for (int threads : sizes.threads()) {
+			try (NodeToNode nodes = new NodeToNode(this.folder.resolve("nodes" + threads));
+					Contender bare = new BarePost(nodes.content())) {
+				Contest contest = new Contest("notices", "messages", 1, threads).run(nodes, bare, sizes,
+						sizes.messages());
+				table.add(contest.line());
+				System.out.println(contest.words());
+			}
+		}
+		System.out.println("\n" + Contest.heading("messages"));
+		table.forEach(System.out::println);
+	}
+
+}

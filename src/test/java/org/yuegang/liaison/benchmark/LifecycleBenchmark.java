@@ -1,0 +1,44 @@
+package org.yuegang.liaison.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yuegang.liaison.TestDatabase;
+
+/** The durable lifecycle of a case on one node beside the least that JDBC must do for it, on both databases. */
+class LifecycleBenchmark {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void measuresTheLifecycleBesideItsFloor() throws Exception {
+		List<String> table = new ArrayList<>();
+		System.out.println("\n" + Machine.described());
+		measure("H2", TestDatabase::h2, table);
+		measure("PostgreSQL", TestDatabase::postgres, table);
+		System.out.println("\n" + Contest.heading("cases"));
+		table.forEach(System.out::println);
+	}
+
+	private void measure(String name, Supplier<TestDatabase> databases, List<String> table) throws Exception {
+		Sizes sizes = Sizes.configured();
+		for (int threads : sizes.threads()) {
+			// Fresh databases each time: one thread's figures must not rest on fewer rows than sixteen threads'.
+			try (TestDatabase ours = databases.get();
+					TestDatabase theirs = databases.get();
+					Contender lifecycle = new Lifecycle(ours, this.folder.resolve(name + threads));
+					Contender floor = new JdbcFloor(theirs, Lifecycle.ACTS)) {
+				Contest contest = new Contest(name, "cases", Lifecycle.ACTS, threads)
+					.run(lifecycle, floor, sizes, sizes.cases());
+				table.add(contest.line());
+				System.out.println(contest.words());
+			}
+		}
+	}
+
+}

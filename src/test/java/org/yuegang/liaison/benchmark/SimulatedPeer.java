@@ -1,0 +1,136 @@
+package org.yuegang.liaison.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.yuegang.liaison.exchange.ExchangeProperties;
+import org.yuegang.liaison.exchange.TrialKeys;
+import org.yuegang.liaison.exchange.envelope.Batch;
+import org.yuegang.liaison.exchange.envelope.Head;
+import org.yuegang.liaison.exchange.envelope.Kind;
+import org.yuegang.liaison.exchange.envelope.Payloads;
+import org.yuegang.liaison.exchange.envelope.Sealer;
+import org.yuegang.liaison.exchange.envelope.Sha256;
+import org.yuegang.liaison.exchange.envelope.SigningKeys;
+import org.yuegang.liaison.exchange.receive.Applier;
+import org.yuegang.liaison.exchange.receive.Receiver;
+import org.yuegang.liaison.exchange.stream.OutboundStream;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.system.NodeIdentity;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hong Kong's end of one stream: signs with its own key, chains, and hands its messages to the production receiver in
+ * order; then the production applier applies them.
+ *
+ * <p>It behaves as a node's pump and applier do, so that the closed loop is fair. One post is under way at a time;
+ * what other threads queued meanwhile goes with the next one, up to the agreed batch, and the applier works beside the
+ * next post. Each thread waits until its own act is receipted and applied. So one thread gets a post for every
+ * message, and many threads share posts, as many officers on a real node would. The peer's own signing happens in the
+ * measured process and counts against us.
+ */
+final class SimulatedPeer {
+
+	private static final String EPOCH = "5".repeat(32);
+
+	private static final int BATCH = 200;
+
+	private final Payloads payloads;
+
+	private final Sealer sealer;
+
+	private final OutboundStream theirs;
+
+	private final Receiver receiver;
+
+	private final Applier applier;
+
+	private final ConcurrentLinkedQueue<Queued> queue = new ConcurrentLinkedQueue<>();
+
+	private final ReentrantLock posting = new ReentrantLock(true);
+
+	private final ReentrantLock applying = new ReentrantLock(true);
+
+	private volatile long posted;
+
+	private volatile long applied;
+
+	private String prev = Sha256.GENESIS;
+
+	SimulatedPeer(ApplicationContext node, Path keys) {
+		ExchangeProperties properties = new Binder(new MapConfigurationPropertySource(
+				TrialKeys.settings(keys, "HK", "GD")))
+			.bind("liaison.exchange", ExchangeProperties.class)
+			.get();
+		this.sealer = new Sealer(SigningKeys.of(properties, new DefaultResourceLoader()));
+		this.payloads = new Payloads(node.getBean(JsonMapper.class), new NodeIdentity("HK", "GD", "test"));
+		this.theirs = node.getBean(OutboundStream.class);
+		this.receiver = node.getBean(Receiver.class);
+		this.applier = node.getBean(Applier.class);
+	}
+
+	/** Returns when the node has receipted and applied the act. */
+	void send(Act act) {
+		Queued queued = new Queued(act);
+		this.queue.add(queued);
+		this.posting.lock();
+		try {
+			if (queued.seq == 0) {
+				post();
+			}
+		}
+		finally {
+			this.posting.unlock();
+		}
+		this.applying.lock();
+		try {
+			if (this.applied < queued.seq) {
+				long upTo = this.posted;
+				this.applier.applyAll();
+				this.applied = upTo;
+			}
+		}
+		finally {
+			this.applying.unlock();
+		}
+	}
+
+	private void post() {
+		// Signed words may trail, but not run ahead: what the node has committed is what a peer can have.
+		Head peerHead = this.theirs.head().orElse(null);
+		List<byte[]> envelopes = new ArrayList<>();
+		long seq = this.posted;
+		for (Queued next = this.queue.poll(); next != null; next = envelopes.size() < BATCH ? this.queue.poll() : null) {
+			byte[] payload = this.payloads.write(next.act, EPOCH, ++seq, this.prev, peerHead);
+			envelopes.add(this.sealer.seal(Kind.MESSAGE, payload));
+			this.prev = Sha256.hex(payload);
+			next.seq = seq;
+		}
+		Receiver.Answer answer = this.receiver.receive(Batch.join(envelopes));
+		if (answer.status() != 200) {
+			throw new IllegalStateException("The node answered " + answer.status());
+		}
+		this.posted = seq;
+	}
+
+	/** An act on its way; its number is written and read under the lock of posting. */
+	private static final class Queued {
+
+		private final Act act;
+
+		private long seq;
+
+		Queued(Act act) {
+			this.act = act;
+		}
+
+	}
+
+}
