@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.state.Incident;
@@ -25,25 +26,25 @@ class Deciding {
 
 	private final NodeIdentity node;
 
-	private final ObjectProvider<LinkedMeetings> meetings;
+	private final SingletonSupplier<List<LinkedMeetings>> meetings;
 
-	private final ObjectProvider<ClosureObstacle> obstacles;
+	private final SingletonSupplier<List<ClosureObstacle>> obstacles;
 
-	private final ObjectProvider<MayIssue> mayIssue;
+	private final SingletonSupplier<List<MayIssue>> mayIssue;
 
 	Deciding(NodeIdentity node, ObjectProvider<LinkedMeetings> meetings, ObjectProvider<ClosureObstacle> obstacles,
 			ObjectProvider<MayIssue> mayIssue) {
 		this.node = node;
-		this.meetings = meetings;
-		this.obstacles = obstacles;
-		this.mayIssue = mayIssue;
+		this.meetings = SingletonSupplier.of(() -> meetings.orderedStream().toList());
+		this.obstacles = SingletonSupplier.of(() -> obstacles.orderedStream().toList());
+		this.mayIssue = SingletonSupplier.of(() -> mayIssue.orderedStream().toList());
 	}
 
 	/** The machine's word. A shared act is also refused while this node may not issue. */
 	Decision<?> decide(IncidentAct act, IncidentFacts facts) {
 		Decision<?> decision = IncidentTracks.decide(act, facts);
 		if (decision instanceof Decision.Allowed<?> allowed && allowed.shared()) {
-			Optional<Refusal> held = this.mayIssue.orderedStream().flatMap(port -> port.obstacle().stream()).findFirst();
+			Optional<Refusal> held = this.mayIssue.obtain().stream().flatMap(port -> port.obstacle().stream()).findFirst();
 			if (held.isPresent()) {
 				return new Decision.Refused<>(held.get());
 			}
@@ -55,13 +56,13 @@ class Deciding {
 	IncidentFacts facts(Incident incident, @Nullable Officer officer, Prepared prepared, @Nullable Form form,
 			@Nullable String duty) {
 		return new IncidentFacts(side(incident), this.node.unit(), officer, incident, meetingsOf(incident),
-				prepared.preparation(), form, duty, this.obstacles.orderedStream()
+				prepared.preparation(), form, duty, this.obstacles.obtain().stream()
 					.flatMap(port -> port.to(incident.id()).stream())
 					.toList());
 	}
 
 	List<LinkedMeeting> meetingsOf(Incident incident) {
-		return this.meetings.orderedStream().flatMap(port -> port.of(incident.id()).stream()).toList();
+		return this.meetings.obtain().stream().flatMap(port -> port.of(incident.id()).stream()).toList();
 	}
 
 	Side side(Incident incident) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import org.yuegang.liaison.incident.state.Incident;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,9 +28,13 @@ class IncidentTable {
 
 	private final JsonMapper json;
 
+	/** What was last read, by its text: half a dozen readers of one act ask for the same state. */
+	private final ConcurrentLruCache<String, Incident> read;
+
 	IncidentTable(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.read = new ConcurrentLruCache<>(256, state -> json.readValue(state, Incident.class));
 	}
 
 	Optional<Incident> find(UUID id) {
@@ -37,17 +42,20 @@ class IncidentTable {
 			.param("id", id)
 			.query(String.class)
 			.optional()
-			.map(state -> this.json.readValue(state, Incident.class));
+			.map(this.read::get);
 	}
 
 	/** The highest number the unit gave in the year, 0 when none; the caller holds the journal's lock. */
 	int lastNumber(String origin, int year) {
+		// H2 reads the whole year for a max(), and one entry of the index for this order.
 		return this.jdbc.sql("""
-				select coalesce(max(number_seq), 0) from incident where origin = :origin and number_year = :year""")
+				select number_seq from incident where origin = :origin and number_year = :year
+				order by origin desc, number_year desc, number_seq desc limit 1""")
 			.param("origin", origin)
 			.param("year", year)
 			.query(Integer.class)
-			.single();
+			.optional()
+			.orElse(0);
 	}
 
 	void write(@Nullable Incident before, Incident after) {

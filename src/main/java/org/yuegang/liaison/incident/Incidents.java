@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.incident.state.Headline;
@@ -35,7 +36,7 @@ public class Incidents {
 
 	private final Clock clock;
 
-	private final ObjectProvider<LinkedMeetings> meetings;
+	private final SingletonSupplier<List<LinkedMeetings>> meetings;
 
 	Incidents(IncidentTable table, Drafts drafts, LocalNumbers numbers, NodeIdentity node, Clock clock,
 			ObjectProvider<LinkedMeetings> meetings) {
@@ -44,7 +45,7 @@ public class Incidents {
 		this.numbers = numbers;
 		this.node = node;
 		this.clock = clock;
-		this.meetings = meetings;
+		this.meetings = SingletonSupplier.of(() -> meetings.orderedStream().toList());
 	}
 
 	/** The incident as folded; empty while there is only a draft. */
@@ -79,7 +80,7 @@ public class Incidents {
 	}
 
 	public List<LinkedMeeting> meetingsOf(UUID id) {
-		return this.meetings.orderedStream().flatMap(port -> port.of(id).stream()).toList();
+		return this.meetings.obtain().stream().flatMap(port -> port.of(id).stream()).toList();
 	}
 
 	public Headline headline(Incident incident) {

@@ -1,5 +1,7 @@
 package org.yuegang.liaison.journal;
 
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -28,6 +30,14 @@ public class Durable {
 
 	private final boolean checkpoint;
 
+	/** How often forcing was asked for, each time after a commit. */
+	private final AtomicLong asked = new AtomicLong();
+
+	private final ReentrantLock forcing = new ReentrantLock();
+
+	/** Up to which asking everything is on disk; guarded by {@link #forcing}. */
+	private long forced;
+
 	public Durable(PlatformTransactionManager transactions, JdbcClient jdbc, DataSource dataSource)
 			throws MetaDataAccessException {
 		this.transaction = new TransactionTemplate(transactions);
@@ -49,10 +59,25 @@ public class Durable {
 		return value;
 	}
 
-	/** Forces what was committed to disk. */
+	/**
+	 * Forces what was committed to disk. Threads that wait for one another share: a checkpoint that began after a
+	 * commit has forced it, whoever ran it.
+	 */
 	public void force() {
-		if (this.checkpoint) {
-			this.jdbc.sql("checkpoint sync").update();
+		if (!this.checkpoint) {
+			return;
+		}
+		long mine = this.asked.incrementAndGet();
+		this.forcing.lock();
+		try {
+			if (this.forced < mine) {
+				long all = this.asked.get();
+				this.jdbc.sql("checkpoint sync").update();
+				this.forced = all;
+			}
+		}
+		finally {
+			this.forcing.unlock();
 		}
 	}
 

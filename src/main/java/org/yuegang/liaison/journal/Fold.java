@@ -4,28 +4,29 @@ import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Offers entries to the appliers: the one way by which state comes about, live and in a rebuild alike. */
 @Component
 class Fold {
 
-	private final ObjectProvider<Applies> appliers;
+	private final SingletonSupplier<List<Applies>> appliers;
 
 	/** @param appliers looked up late, because an applier may itself read the journal */
 	Fold(ObjectProvider<Applies> appliers) {
-		this.appliers = appliers;
+		this.appliers = SingletonSupplier.of(() -> appliers.orderedStream().toList());
 	}
 
 	/** What was {@link Origin#REFUSED} has no effect and is offered to nobody. */
 	void apply(Entry entry) {
 		if (entry.origin() != Origin.REFUSED) {
-			this.appliers.orderedStream().forEach(applier -> applier.apply(entry));
+			this.appliers.obtain().forEach(applier -> applier.apply(entry));
 		}
 	}
 
 	/** The state tables, each once, in the order in which they can be emptied. */
 	List<String> tables() {
-		return this.appliers.orderedStream().flatMap(applier -> applier.tables().stream()).distinct().toList();
+		return this.appliers.obtain().stream().flatMap(applier -> applier.tables().stream()).distinct().toList();
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The append-only record of every act, local or received, in one chain.
@@ -29,14 +30,14 @@ public class Journal {
 
 	private final Fold fold;
 
-	private final ObjectProvider<Follows> followers;
+	private final SingletonSupplier<List<Follows>> followers;
 
 	Journal(EntryRepository entries, JdbcClient jdbc, Clock clock, Fold fold, ObjectProvider<Follows> followers) {
 		this.entries = entries;
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.fold = fold;
-		this.followers = followers;
+		this.followers = SingletonSupplier.of(() -> followers.orderedStream().toList());
 	}
 
 	/** Waits for the head of the journal and holds it until the transaction ends. Repeating it is harmless. */
@@ -56,7 +57,7 @@ public class Journal {
 			.param("hash", entry.hash())
 			.update();
 		this.fold.apply(entry);
-		this.followers.orderedStream().forEach(follower -> follower.follow(entry));
+		this.followers.obtain().forEach(follower -> follower.follow(entry));
 		return entry;
 	}
 

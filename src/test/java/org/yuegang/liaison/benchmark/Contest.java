@@ -33,6 +33,7 @@ final class Contest {
 		this.threads = threads;
 	}
 
+	/** Runs the first {@code warmUps} pairs for the JIT compiler only. */
 	Contest run(Contender us, Contender them, Sizes sizes, int units) throws InterruptedException, ExecutionException {
 		for (int pair = -sizes.warmUps(); pair < sizes.pairs(); pair++) {
 			Slice our = Slice.of(us, this.threads, units);

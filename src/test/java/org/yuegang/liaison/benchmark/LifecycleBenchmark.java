@@ -19,10 +19,22 @@ class LifecycleBenchmark {
 	void measuresTheLifecycleBesideItsFloor() throws Exception {
 		List<String> table = new ArrayList<>();
 		System.out.println("\n" + Machine.described());
+		warmUp();
 		measure("H2", TestDatabase::h2, table);
 		measure("PostgreSQL", TestDatabase::postgres, table);
 		System.out.println("\n" + Contest.heading("cases"));
 		table.forEach(System.out::println);
+	}
+
+	/** What is measured first must not pay for compiling the code of all. */
+	private void warmUp() throws Exception {
+		Sizes sizes = Sizes.configured();
+		try (TestDatabase database = TestDatabase.h2();
+				Contender lifecycle = new Lifecycle(database, this.folder.resolve("warm-up"))) {
+			for (int i = 0; i < 2 * sizes.warmUps(); i++) {
+				Slice.of(lifecycle, 4, sizes.cases());
+			}
+		}
 	}
 
 	private void measure(String name, Supplier<TestDatabase> databases, List<String> table) throws Exception {

@@ -3,6 +3,7 @@ package org.yuegang.liaison.exchange.receive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.exchange.envelope.Opener;
 import org.yuegang.liaison.exchange.envelope.Payload;
 import org.yuegang.liaison.exchange.envelope.Payloads;
@@ -51,7 +53,7 @@ public class Applier {
 
 	private final Answers answers;
 
-	private final ObjectProvider<Receives> features;
+	private final SingletonSupplier<List<Receives>> features;
 
 	private final OwnPast past;
 
@@ -69,7 +71,7 @@ public class Applier {
 		this.opener = opener;
 		this.payloads = payloads;
 		this.answers = answers;
-		this.features = features;
+		this.features = SingletonSupplier.of(() -> features.orderedStream().toList());
 		this.past = past;
 		this.alarms = alarms;
 		this.clock = clock;
@@ -158,7 +160,7 @@ public class Applier {
 
 	/** Journals the act, without effect if something is to be said against it, and answers it. */
 	private Optional<Refusal> take(Act act, Instant now) {
-		Optional<Receives> feature = this.features.orderedStream()
+		Optional<Receives> feature = this.features.obtain().stream()
 			.filter(candidate -> candidate.understands(act.type(), act.typeVersion()))
 			.findFirst();
 		Optional<Refusal> obstacle = feature.isPresent() ? feature.get().obstacle(act)

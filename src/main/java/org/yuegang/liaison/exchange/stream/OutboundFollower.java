@@ -1,6 +1,7 @@
 package org.yuegang.liaison.exchange.stream;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.exchange.envelope.Payloads;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Entry;
@@ -30,7 +32,7 @@ class OutboundFollower implements Follows {
 
 	private final OwnPast past;
 
-	private final ObjectProvider<Presses> urgency;
+	private final SingletonSupplier<List<Presses>> urgency;
 
 	private final ApplicationEventPublisher events;
 
@@ -41,7 +43,7 @@ class OutboundFollower implements Follows {
 		this.outbound = outbound;
 		this.inbound = inbound;
 		this.past = past;
-		this.urgency = urgency;
+		this.urgency = SingletonSupplier.of(() -> urgency.orderedStream().toList());
 		this.events = events;
 		this.clock = clock;
 	}
@@ -63,7 +65,7 @@ class OutboundFollower implements Follows {
 
 	/** Answers press: they start clocks on the other side. */
 	private boolean presses(Act act) {
-		return Payloads.isAnswer(act.type()) || this.urgency.orderedStream()
+		return Payloads.isAnswer(act.type()) || this.urgency.obtain().stream()
 			.filter(feature -> feature.speaksFor(act))
 			.findFirst()
 			.map(feature -> feature.presses(act))
