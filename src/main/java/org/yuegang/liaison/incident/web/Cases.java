@@ -1,5 +1,10 @@
 package org.yuegang.liaison.incident.web;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,11 +24,18 @@ class Cases {
 
 	private final IncidentViews views;
 
+	private final ChangeWords places;
+
 	private final Sentences sentences;
 
-	Cases(IncidentViews views, Sentences sentences) {
+	Cases(IncidentViews views, ChangeWords places, Sentences sentences) {
 		this.views = views;
+		this.places = places;
 		this.sentences = sentences;
+	}
+
+	Optional<IncidentView> find(Officer officer, String ref) {
+		return this.views.of(officer, ref);
 	}
 
 	/** The case as the officer sees it, put into the model as {@code view}. */
@@ -46,14 +58,23 @@ class Cases {
 	/** What a page says where the command did not do it and no field is to blame. */
 	String sentence(Outcome<?> outcome) {
 		return switch (outcome) {
-			case Outcome.Forbidden<?>(Refusal refusal) -> this.sentences.of(refusal, this.sentences.language());
-			case Outcome.Refused<?>(Refusal refusal) -> this.sentences.of(refusal, this.sentences.language());
+			case Outcome.Forbidden<?>(Refusal refusal) -> sentence(refusal);
+			case Outcome.Refused<?>(Refusal refusal) -> sentence(refusal);
 			default -> throw notFound();
 		};
 	}
 
+	/** Missing facts are named by their places, which a page says in words. */
 	String sentence(Refusal refusal) {
-		return this.sentences.of(refusal, this.sentences.language());
+		List<String> arguments = refusal.arguments()
+			.stream()
+			.map(argument -> argument.startsWith("/") ? Arrays.stream(argument.split(", "))
+				.map(this.places::place)
+				.distinct()
+				.collect(Collectors.joining(this.sentences.of("notice.separator", List.of(), this.sentences.language())))
+					: argument)
+			.toList();
+		return this.sentences.of(new Refusal(refusal.code(), arguments), this.sentences.language());
 	}
 
 	static ResponseStatusException notFound() {

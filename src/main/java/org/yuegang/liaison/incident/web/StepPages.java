@@ -92,9 +92,7 @@ class StepPages {
 		ObjectNode posted = new Posted(parameters).read(fields);
 		ObjectNode notice = new NoticeEdit(draft.content(), at).with(fields, posted);
 		boolean auto = act.equals(AUTOSAVE);
-		// An officer's own save on the way, by the page itself, is not somebody else's.
-		int seen = draft.updatedBy().equals(officer.code()) ? draft.revision() : revision;
-		return switch (this.commands.save(officer, ref, purpose, seen, notice)) {
+		return switch (kept(officer, view, draft, purpose, revision, notice)) {
 			case Outcome.Done<Draft>(Draft saved) when auto -> saved(saved.revision(), saved.updatedAt(), null, model);
 			case Outcome.Done<Draft> done -> "redirect:" + next(ref, at, purpose, act);
 			case Outcome.Invalid<Draft>(List<FieldProblem> problems) when auto ->
@@ -116,6 +114,20 @@ class StepPages {
 						: page(at, purpose, draft, posted, notice, List.of(), model);
 			}
 		};
+	}
+
+	/** A page that saves by itself may cross the officer's own press of the button: that is not somebody else's save. */
+	private Outcome<Draft> kept(Officer officer, IncidentView view, IncidentView.DraftView draft, DraftPurpose purpose,
+			int revision, JsonNode notice) {
+		int seen = draft.updatedBy().equals(officer.code()) ? draft.revision() : revision;
+		Outcome<Draft> outcome = this.commands.save(officer, view.ref(), purpose, seen, notice);
+		if (!(outcome instanceof Outcome.Stale<Draft>(int _, int actual))) {
+			return outcome;
+		}
+		boolean own = this.cases.find(officer, view.ref())
+			.map(now -> Cases.draft(now, purpose).updatedBy().equals(officer.code()))
+			.orElse(false);
+		return own ? this.commands.save(officer, view.ref(), purpose, actual, notice) : outcome;
 	}
 
 	private String page(NoticeStep step, DraftPurpose purpose, IncidentView.DraftView draft, JsonNode filled,

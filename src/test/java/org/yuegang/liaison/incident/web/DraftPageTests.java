@@ -119,6 +119,19 @@ class DraftPageTests {
 	}
 
 	@Test
+	void namesMissingFactsInWordsWhereAnActIsRefused() {
+		String bare = node.as("gd.drafter")
+			.post("/api/v1/incidents", Map.of("kind", "INCIDENT", "urgency", "ROUTINE"))
+			.expect(201)
+			.get("ref")
+			.asString();
+		Page page = PageClient.of(node, "gd.drafter", "zh-Hans-CN")
+			.submit("/incidents/" + bare + "/check", "/incidents/" + bare + "/acts/SUBMIT", Map.of());
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.body()).contains("标题", "采取的防控措施").doesNotContain("/subject");
+	}
+
+	@Test
 	void refusesAFormWithoutItsToken() {
 		Page page = PageClient.of(node, "gd.drafter", "en").post("/incidents/new", Map.of("/kind", "INCIDENT"));
 		assertThat(page.status()).isEqualTo(403);
