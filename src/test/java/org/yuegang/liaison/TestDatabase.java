@@ -118,7 +118,10 @@ public final class TestDatabase implements AutoCloseable {
 
 		private static EmbeddedPostgres start() {
 			try {
-				EmbeddedPostgres postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+				EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+					.setLocaleConfig("locale", "C")
+					.setServerConfig("max_connections", "400")
+					.start();
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 					try {
 						postgres.close();

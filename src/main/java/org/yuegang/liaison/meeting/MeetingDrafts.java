@@ -1,5 +1,6 @@
 package org.yuegang.liaison.meeting;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.journal.ActIds;
 import org.yuegang.liaison.journal.Durable;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.lifecycle.Draft;
@@ -62,8 +64,10 @@ public class MeetingDrafts {
 
 	private final JsonMapper json;
 
+	private final Clock clock;
+
 	MeetingDrafts(Durable durable, Journal journal, Meetings meetings, Drafts drafts, LocalNumbers numbers,
-			NodeIdentity node, Sentences sentences, JsonMapper json) {
+			NodeIdentity node, Sentences sentences, JsonMapper json, Clock clock) {
 		this.durable = durable;
 		this.journal = journal;
 		this.meetings = meetings;
@@ -72,6 +76,7 @@ public class MeetingDrafts {
 		this.node = node;
 		this.sentences = sentences;
 		this.json = json;
+		this.clock = clock;
 	}
 
 	/** Starts a meeting with a proposal, whole or in part; answers with its local reference. */
@@ -136,7 +141,8 @@ public class MeetingDrafts {
 	}
 
 	private String begun(JsonNode proposal, String officer) {
-		UUID id = UUID.randomUUID();
+		// Ids rise with time, so of two meetings on one incident the one begun first has the lower.
+		UUID id = ActIds.at(this.clock.instant());
 		this.drafts.start(id, MeetingDraftPurpose.PROPOSAL.name(), proposal, List.of(), officer);
 		return this.numbers.give("M", id);
 	}

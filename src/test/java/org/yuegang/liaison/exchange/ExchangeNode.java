@@ -125,7 +125,7 @@ final class ExchangeNode implements AutoCloseable {
 	@EnableTransactionManagement
 	@ComponentScan(basePackages = { "org.yuegang.liaison.journal", "org.yuegang.liaison.exchange" },
 			excludeFilters = @Filter(type = FilterType.REGEX,
-					pattern = "org\\.yuegang\\.liaison\\.(exchange\\.web\\..*|journal\\.web\\..*|.*Tests.*|exchange\\.ExchangeNode.*)"))
+					pattern = "org\\.yuegang\\.liaison\\.(exchange\\.web\\..*|journal\\.web\\..*|journal\\.TimelineWords|.*Tests.*|exchange\\.ExchangeNode.*)"))
 	static class Parts {
 
 		@Bean
