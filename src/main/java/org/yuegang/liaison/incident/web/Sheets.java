@@ -90,10 +90,14 @@ class Sheets {
 			.stream()
 			.filter(column -> rows.valueStream().anyMatch(row -> row.has(column.name())))
 			.toList();
-		return new Table(columns.stream().map(column -> this.words.label(column.key())).toList(),
+		boolean files = field.name().equals("files") || field.name().equals("pictures");
+		Stream<String> state = files ? Stream.of(this.words.label("files.state")) : Stream.empty();
+		return new Table(Stream.concat(columns.stream().map(column -> this.words.label(column.key())), state).toList(),
 				rows.valueStream()
-					.map(row -> columns.stream()
-						.map(column -> row.has(column.name()) ? cell(column, row.path(column.name()), notice) : "")
+					.map(row -> Stream.concat(columns.stream()
+						.map(column -> row.has(column.name()) ? cell(column, row.path(column.name()), notice) : ""),
+							// their content does not travel yet
+							files ? Stream.of(this.words.label("files.not-here")) : Stream.empty())
 						.toList())
 					.toList());
 	}

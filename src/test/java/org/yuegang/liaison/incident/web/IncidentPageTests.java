@@ -15,6 +15,7 @@ import org.yuegang.liaison.PageClient;
 import org.yuegang.liaison.PageClient.Page;
 import org.yuegang.liaison.TestPair;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import tools.jackson.databind.node.ObjectNode;
 
 class IncidentPageTests {
 
@@ -28,7 +29,15 @@ class IncidentPageTests {
 	static void start() {
 		pair = TestPair.start();
 		cases = new Cases(pair);
-		ref = cases.issued("GD", Notices.read("salamander"));
+		ObjectNode notice = (ObjectNode) Notices.read("salamander");
+		notice.putArray("files")
+			.addObject()
+			.put("name", "report.pdf")
+			.put("type", "application/pdf")
+			.put("sha256", "ab".repeat(32))
+			.put("size", 1024)
+			.put("kind", "LAB_REPORT");
+		ref = cases.issued("GD", notice);
 		pair.settle();
 	}
 
@@ -45,6 +54,11 @@ class IncidentPageTests {
 		assertThat(page.body()).contains("<html lang=\"" + language + "\"", state, unit, "aria-current=\"step\"",
 				"app-clock-time", "acts/ACKNOWLEDGE")
 			.doesNotContain("??");
+	}
+
+	@Test
+	void showsAFileAsNotYetHere() {
+		assertThat(hongKong("hk.duty", "zh-Hant-HK").get("/incidents/" + there()).body()).contains("report.pdf", "尚未送到");
 	}
 
 	@Test
