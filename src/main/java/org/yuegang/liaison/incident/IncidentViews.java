@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.incident.IncidentView.AllowedAct;
 import org.yuegang.liaison.incident.IncidentView.DraftView;
 import org.yuegang.liaison.incident.IncidentView.RefusedAct;
@@ -149,8 +150,7 @@ public class IncidentViews {
 			if (act.form().isEmpty() || !officer.isAnyOf(IncidentTracks.of(act).rolesOf(act))) {
 				continue;
 			}
-			Optional<Refusal> obstacle = IncidentTracks.obstacle(act, this.deciding.facts(incident, officer,
-					this.preparations.of(act, incident), null, null));
+			Optional<Refusal> obstacle = obstacle(act, officer, incident);
 			if (obstacle.isPresent()) {
 				refused.add(new RefusedAct(act, obstacle.get()));
 			}
@@ -158,6 +158,22 @@ public class IncidentViews {
 				allowed.add(new AllowedAct(act, FormSchema.of(act.form().get().asSubclass(Record.class))));
 			}
 		}
+	}
+
+	/** A clock can be stopped or started again when there is one at all that this officer may stop or start. */
+	private Optional<Refusal> obstacle(IncidentAct act, Officer officer, Incident incident) {
+		Prepared prepared = this.preparations.of(act, incident);
+		if (act != IncidentAct.STOP_CLOCK && act != IncidentAct.RESUME_CLOCK) {
+			return IncidentTracks.obstacle(act, this.deciding.facts(incident, officer, prepared, null, null));
+		}
+		List<Optional<Refusal>> clocks = incident.duties()
+			.stream()
+			.filter(Duty::isOpen)
+			.map(duty -> IncidentTracks.obstacle(act,
+					this.deciding.facts(incident, officer, prepared, null, duty.key())))
+			.toList();
+		return clocks.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
+				: clocks.stream().findFirst().orElse(Optional.of(Refusal.of("duty-not-open")));
 	}
 
 }

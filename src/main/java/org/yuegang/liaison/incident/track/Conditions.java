@@ -138,7 +138,7 @@ final class Conditions {
 	/** A clock is stopped, and started again, by the side to which the duty is owed. */
 	static Optional<Refusal> creditorOfDuty(IncidentFacts facts) {
 		String key = facts.duty();
-		return facts.form() == null || key == null || facts.clock() ? Optional.empty()
+		return key == null || facts.clock() ? Optional.empty()
 				: refuseIf(facts.openDuty(key).filter(duty -> duty.creditor().equals(facts.unit())).isEmpty(),
 						"duty-not-owed-to-you");
 	}
