@@ -69,9 +69,14 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	public static TestDatabase postgres() {
+		return postgres(Server.POSTGRES);
+	}
+
+	/** A database of its own on a server that the caller started, as he wants it configured. */
+	public static TestDatabase postgres(EmbeddedPostgres server) {
 		String name = "test_" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
-		JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql("create database " + name).update();
-		return new TestDatabase(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "postgres", () -> {
+		JdbcClient.create(server.getPostgresDatabase()).sql("create database " + name).update();
+		return new TestDatabase(server.getJdbcUrl("postgres", name), "postgres", "postgres", () -> {
 		});
 	}
 

@@ -1,12 +1,15 @@
 package org.yuegang.liaison.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yuegang.liaison.TestDatabase;
 
 /** The durable lifecycle of a case on one node beside the least that JDBC must do for it, on both databases. */
@@ -21,7 +24,9 @@ class LifecycleBenchmark {
 		System.out.println("\n" + Machine.described());
 		warmUp();
 		measure("H2", TestDatabase::h2, table);
-		measure("PostgreSQL", LifecycleBenchmark::durablePostgres, table);
+		try (EmbeddedPostgres server = durablePostgres()) {
+			measure("PostgreSQL", () -> TestDatabase.postgres(server), table);
+		}
 		System.out.println("\n" + Contest.heading("cases"));
 		table.forEach(System.out::println);
 	}
@@ -37,12 +42,20 @@ class LifecycleBenchmark {
 		}
 	}
 
-	/** The embedded server answers before a commit is on disk, to be quick in tests; PostgreSQL's own default does not. */
-	private static TestDatabase durablePostgres() {
-		TestDatabase database = TestDatabase.postgres();
-		String name = database.jdbc().sql("select current_database()").query(String.class).single();
-		database.jdbc().sql("alter database " + name + " set synchronous_commit = on").update();
-		return database;
+	/** To be quick in tests, the embedded server forces nothing to disk; PostgreSQL's own defaults do. */
+	private static EmbeddedPostgres durablePostgres() throws IOException {
+		EmbeddedPostgres server = EmbeddedPostgres.builder()
+			.setLocaleConfig("locale", "C")
+			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
+			.start();
+		JdbcClient jdbc = JdbcClient.create(server.getPostgresDatabase());
+		for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+			if (!jdbc.sql("show " + setting).query(String.class).single().equals("on")) {
+				throw new IllegalStateException(setting + " is not on: nothing durable would be measured");
+			}
+		}
+		return server;
 	}
 
 	private void measure(String name, Supplier<TestDatabase> databases, List<String> table) throws Exception {
