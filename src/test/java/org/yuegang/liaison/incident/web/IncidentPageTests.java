@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yuegang.liaison.ApiClient.Answer;
 import org.yuegang.liaison.Cases;
 import org.yuegang.liaison.Notices;
 import org.yuegang.liaison.PageClient;
@@ -54,6 +55,21 @@ class IncidentPageTests {
 		assertThat(page.body()).contains("<html lang=\"" + language + "\"", state, unit, "aria-current=\"step\"",
 				"app-clock-time", "acts/ACKNOWLEDGE")
 			.doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"zh-Hant-HK,同等效力,冷凍大鯢肉,冷冻大鲵肉", "zh-Hans-CN,同等效力,冷冻大鲵肉,冷凍大鯢肉"})
+	void printsTheNoticeInOneText(String lang, String validity, String own, String other) {
+		Answer answer = cases.as("HK", "duty").get("/api/v1/incidents/" + there() + "/documents/" + lang);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Content-Type")).startsWith("text/html");
+		assertThat(answer.body()).contains("lang=\"" + lang + "\"", validity, own, "粤食安办港通")
+			.doesNotContain(other, "??", "hk.duty");
+	}
+
+	@Test
+	void hasNoThirdTextToPrint() {
+		assertThat(cases.as("HK", "duty").get("/api/v1/incidents/" + there() + "/documents/en").status()).isEqualTo(400);
 	}
 
 	@Test
