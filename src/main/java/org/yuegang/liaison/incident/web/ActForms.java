@@ -70,7 +70,7 @@ class ActForms {
 			case ANSWER_RETURN -> picks.put("question", questions(view));
 			case UPDATE, CORRECT -> picks.put("answers", questions(view));
 			case STAND_DOWN -> picks.put("escalation", escalations(view));
-			case REPORT_ONWARD -> picks.put("recipient", recipients());
+			case REPORT_ONWARD -> picks.put("recipient", recipients(view));
 			case STOP_CLOCK, LOG_CALL -> picks.put("duty", duties(view, false));
 			case RESUME_CLOCK -> picks.put("duty", duties(view, true));
 			default -> {
@@ -120,9 +120,14 @@ class ActForms {
 			.toList();
 	}
 
-	private List<Option> recipients() {
+	/** Those who are still to be told. */
+	private List<Option> recipients(IncidentView view) {
 		return this.units.onwardRecipients(this.node.unit(), this.clock.instant())
 			.stream()
+			.filter(recipient -> view.duties()
+				.stream()
+				.anyMatch(duty -> duty.isOpen() && duty.key().startsWith("REPORT_ONWARD/")
+						&& duty.key().endsWith("/" + recipient.code())))
 			.map(recipient -> new Option(recipient.code(), recipient.name().in(language())))
 			.toList();
 	}
