@@ -57,6 +57,8 @@ class IncidentController {
 
 	private final IncidentList list;
 
+	private final Incidents incidents;
+
 	private final Timeline timeline;
 
 	private final EvidenceBundle evidence;
@@ -64,11 +66,12 @@ class IncidentController {
 	private final Problems problems;
 
 	IncidentController(DraftCommands drafts, IncidentCommands commands, IncidentViews views, IncidentList list,
-			Timeline timeline, EvidenceBundle evidence, Problems problems) {
+			Incidents incidents, Timeline timeline, EvidenceBundle evidence, Problems problems) {
 		this.drafts = drafts;
 		this.commands = commands;
 		this.views = views;
 		this.list = list;
+		this.incidents = incidents;
 		this.timeline = timeline;
 		this.evidence = evidence;
 		this.problems = problems;
@@ -112,32 +115,32 @@ class IncidentController {
 	/** The case as this officer sees it. The first view by a duty or liaison officer is itself recorded. */
 	@GetMapping("/{ref}")
 	ResponseEntity<?> one(Officer officer, @PathVariable String ref) {
-		Optional<IncidentView> view = this.views.of(officer, ref);
-		view.ifPresent(seen -> this.commands.viewed(officer, seen.id()));
-		return this.problems.answer(view.isEmpty() ? new Outcome.NotFound<IncidentView>()
-				: new Outcome.Done<>(this.views.of(officer, ref).orElseThrow()));
+		this.incidents.subjectOf(officer, ref).ifPresent(id -> this.commands.viewed(officer, id));
+		return this.problems.answer(this.views.of(officer, ref)
+			.<Outcome<IncidentView>>map(Outcome.Done::new)
+			.orElseGet(Outcome.NotFound::new));
 	}
 
 	/** Every act of both sides that this node holds, the newest first. */
 	@GetMapping("/{ref}/timeline")
 	ResponseEntity<?> timeline(Officer officer, @PathVariable String ref) {
-		return this.problems.answer(this.views.of(officer, ref)
-			.<Outcome<List<TimelineItem>>>map(view -> new Outcome.Done<>(this.timeline.of(view.id())))
+		return this.problems.answer(this.incidents.subjectOf(officer, ref)
+			.<Outcome<List<TimelineItem>>>map(id -> new Outcome.Done<>(this.timeline.of(id)))
 			.orElseGet(Outcome.NotFound::new));
 	}
 
 	/** The signed messages of the case with their receipts, as a ZIP that {@code verify} checks offline. */
 	@GetMapping("/{ref}/evidence")
 	ResponseEntity<?> evidence(Officer officer, @PathVariable String ref) {
-		return this.problems.answer(this.views.of(officer, ref)
-			.<Outcome<UUID>>map(view -> new Outcome.Done<>(view.id()))
+		return this.problems.answer(this.incidents.subjectOf(officer, ref)
+			.<Outcome<UUID>>map(Outcome.Done::new)
 			.orElseGet(Outcome.NotFound::new), this::bundled);
 	}
 
 	/** Makes an act; answers with the act as recorded. */
 	@PostMapping("/{ref}/acts")
 	ResponseEntity<?> act(Officer officer, @PathVariable String ref, @RequestBody JsonNode request) {
-		if (this.views.of(officer, ref).isEmpty()) {
+		if (this.incidents.subjectOf(officer, ref).isEmpty()) {
 			return this.problems.answer(new Outcome.NotFound<>());
 		}
 		Reading<ActRequest> reading = ActRequest.read(request);
