@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,7 +77,7 @@ class MeetingDeciding {
 		Instant now = this.clock.instant();
 		Set<Role> roles = officer == null ? Set.of() : officer.roles();
 		MeetingFacts.Around around = new MeetingFacts.Around(meeting != null && this.meetings.isSuperseded(meeting),
-				form instanceof Proposal proposal ? obstacle(proposal).orElse(null) : null,
+				form instanceof Proposal proposal ? obstacle(proposal, this.incidents::find, this.node.unit()).orElse(null) : null,
 				this.terms.policy(now).quorum());
 		return meeting == null ? MeetingFacts.ofProposal(this.node.unit(), roles, form, around, now)
 				: MeetingFacts.of(meeting, this.node.unit(), roles, officer == null, form, around, now);
@@ -97,11 +98,11 @@ class MeetingDeciding {
 	}
 
 	/** Only what both sides know can be met about, and an exercise is no matter for an actual meeting. */
-	private Optional<Refusal> obstacle(Proposal proposal) {
+	static Optional<Refusal> obstacle(Proposal proposal, Function<UUID, Optional<Incident>> incidents, String unit) {
 		for (UUID id : proposal.incidents()) {
-			Incident incident = this.incidents.find(id).orElse(null);
+			Incident incident = incidents.apply(id).orElse(null);
 			boolean shared = incident != null
-					&& (incident.handling().isIssued() || !incident.origin().equals(this.node.unit()));
+					&& (incident.handling().isIssued() || !incident.origin().equals(unit));
 			if (!shared) {
 				return Optional.of(Refusal.of("incident-not-shared"));
 			}

@@ -32,9 +32,7 @@ class MeetingLinks implements LinkedMeetings, ClosureObstacle {
 	public List<LinkedMeeting> of(UUID incident) {
 		return this.meetings.ofIncident(incident)
 			.stream()
-			.map(meeting -> new LinkedMeeting(meeting.id(), this.meetings.ref(meeting.id()),
-					meeting.kind() == MeetingKind.EMERGENCY, standing(meeting), "state.meeting." + meeting.state(),
-					meeting.convenor(), meeting.time().orElse(null)))
+			.map(meeting -> linked(meeting, this.meetings.ref(meeting.id())))
 			.toList();
 	}
 
@@ -47,10 +45,20 @@ class MeetingLinks implements LinkedMeetings, ClosureObstacle {
 	public Optional<Refusal> to(UUID incident) {
 		return this.meetings.ofIncident(incident)
 			.stream()
-			.filter(meeting -> !meeting.state().isOver())
-			.findFirst()
-			.map(meeting -> Refusal.of("meeting-open", this.meetings.ref(meeting.id()),
-					"state.meeting." + meeting.state()));
+			.flatMap(meeting -> obstacle(meeting, this.meetings.ref(meeting.id())).stream())
+			.findFirst();
+	}
+
+	/** What an incident is told of one meeting. */
+	static LinkedMeeting linked(Meeting meeting, String ref) {
+		return new LinkedMeeting(meeting.id(), ref, meeting.kind() == MeetingKind.EMERGENCY, standing(meeting),
+				"state.meeting." + meeting.state(), meeting.convenor(), meeting.time().orElse(null));
+	}
+
+	/** What one meeting has against closing an incident it is about. */
+	static Optional<Refusal> obstacle(Meeting meeting, String ref) {
+		return meeting.state().isOver() ? Optional.empty()
+				: Optional.of(Refusal.of("meeting-open", ref, "state.meeting." + meeting.state()));
 	}
 
 	private static LinkedMeeting.Standing standing(Meeting meeting) {

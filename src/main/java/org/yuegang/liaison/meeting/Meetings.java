@@ -1,5 +1,6 @@
 package org.yuegang.liaison.meeting;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +66,15 @@ public class Meetings {
 	 * waits. Nothing is recorded of it: it passes when the other is held or cancelled.
 	 */
 	public boolean isSuperseded(Meeting meeting) {
-		return !meeting.state().isOver() && meeting.incidents()
+		return isSuperseded(meeting, meeting.incidents()
 			.stream()
 			.flatMap(incident -> this.table.ofIncident(incident).stream())
+			.toList());
+	}
+
+	/** The same from the meetings on its incidents, in any order. */
+	static boolean isSuperseded(Meeting meeting, Collection<Meeting> linked) {
+		return !meeting.state().isOver() && linked.stream()
 			.anyMatch(other -> other.kind() == meeting.kind() && BY_ID.compare(other, meeting) < 0
 					&& other.state().isAhead());
 	}
