@@ -50,47 +50,47 @@ class IncidentExplains implements Explains {
 		return "timeline." + act.type() + (ladder ? ".clock" : "");
 	}
 
-	private List<String> arguments(Act act, Body body, Language language) {
+	private List<?> arguments(Act act, Body body, Language language) {
 		return switch (body) {
 			case Body.Submitted submitted -> List.of();
-			case Body.SentBack back -> List.of(back.reason().in(language));
-			case Body.Verified verified -> List.of(verified.basis().in(language));
-			case Body.Refuted refuted -> List.of(refuted.reason().in(language));
+			case Body.SentBack back -> List.of(back.reason());
+			case Body.Verified verified -> List.of(verified.basis());
+			case Body.Refuted refuted -> List.of(refuted.reason());
 			case Body.Referred referred -> List.of(referred.channel(), referred.addressee(), referred.fileNumber());
 			case Body.InformationCopied copied -> List.of(copied.channel());
 			case Body.Issued issued -> List.of(text(issued.version()), issued.number().text(),
-					issued.reason() == null ? "" : issued.reason().in(language));
+					issued.reason() == null ? "" : issued.reason());
 			case Body.Countersigned signed -> List.of(text(signed.version()));
 			case Body.Updated updated -> List.of(text(updated.version()),
 					updated.material() ? "timeline.incident.material" : "timeline.incident.immaterial");
-			case Body.Withdrawn withdrawn -> List.of(text(withdrawn.version()), withdrawn.reason().in(language));
-			case Body.ClosureProposed closure -> List.of(text(closure.version()), closure.report().in(language));
+			case Body.Withdrawn withdrawn -> List.of(text(withdrawn.version()), withdrawn.reason());
+			case Body.ClosureProposed closure -> List.of(text(closure.version()), closure.report());
 			case Body.ClosureAnswered answer ->
-				List.of(text(answer.version()), answer.text() == null ? "" : answer.text().in(language));
-			case Body.Acknowledged taken -> List.of(text(taken.version()), taken.firstAction().in(language));
-			case Body.Returned returned -> List.of(text(returned.version()), returned.question().in(language));
-			case Body.ReturnAnswered answered -> List.of(text(answered.version()), answered.answer().in(language));
+				List.of(text(answer.version()), answer.text() == null ? "" : answer.text());
+			case Body.Acknowledged taken -> List.of(text(taken.version()), taken.firstAction());
+			case Body.Returned returned -> List.of(text(returned.version()), returned.question());
+			case Body.ReturnAnswered answered -> List.of(text(answered.version()), answered.answer());
 			case Body.Opened opened -> List.of(text(opened.version()), opened.by().name().in(language));
-			case Body.ActedOn acted -> List.of(text(acted.version()), acted.what().in(language));
+			case Body.ActedOn acted -> List.of(text(acted.version()), acted.what());
 			case Body.Reminded reminded ->
 				List.of(text(reminded.version()), duty(reminded.duty()), text(reminded.step()));
-			case Body.Escalated escalated -> escalated(escalated, language);
-			case Body.StoodDown down -> List.of(down.reason().in(language));
+			case Body.Escalated escalated -> escalated(escalated);
+			case Body.StoodDown down -> List.of(down.reason());
 			case Body.OnwardOwed owed -> List.of(text(owed.version()), text(owed.recipients().size()));
 			case Body.OnwardReported report -> List.of(text(report.version()),
 					recipient(act, report.recipient(), language), report.means());
 			case Body.CallLogged call ->
-				List.of(call.called(), call.outcome().in(language), time(call.calledAt(), language));
+				List.of(call.called(), call.outcome(), time(call.calledAt(), language));
 			case Body.ClockStopped stopped ->
-				List.of(duty(stopped.duty()), time(stopped.until(), language), stopped.reason().in(language));
+				List.of(duty(stopped.duty()), time(stopped.until(), language), stopped.reason());
 			case Body.ClockResumed resumed -> List.of(duty(resumed.duty()), time(resumed.due(), language));
 		};
 	}
 
-	private static List<String> escalated(Body.Escalated escalated, Language language) {
+	private static List<?> escalated(Body.Escalated escalated) {
 		return escalated.duty() == null
 				? List.of(text(escalated.version()),
-						escalated.reason() == null ? "" : escalated.reason().in(language))
+						escalated.reason() == null ? "" : escalated.reason())
 				: List.of(text(escalated.version()), duty(escalated.duty()),
 						escalated.step() == null ? "" : text(escalated.step()));
 	}

@@ -9,8 +9,11 @@ public interface Explains {
 	/** The sentence for an act of this feature, or empty when it is another's. */
 	Optional<Explanation> explain(Act act);
 
-	/** A message key under {@code timeline.} and its arguments, already in the reader's terms. */
-	record Explanation(String key, List<String> arguments) {
+	/**
+	 * A message key under {@code timeline.} and its arguments: strings already in the reader's terms, and prose as the
+	 * {@code BilingualText} it is, so that a page can say in which language it stands.
+	 */
+	record Explanation(String key, List<?> arguments) {
 	}
 
 }

@@ -29,11 +29,12 @@ public class TimelineWords {
 	/**
 	 * One act in words.
 	 *
+	 * @param what the sentence, in parts where it cites prose of another language
 	 * @param side whose act it is, {@code GD} or {@code HK}
 	 * @param post null for an act of the node's own clock
 	 * @param way how far it has come, each step in words
 	 */
-	public record Story(String what, String when, String side, String place, @Nullable String who, @Nullable String post,
+	public record Story(List<Sentences.Run> what, String when, String side, String place, @Nullable String who, @Nullable String post,
 			List<String> way, boolean internal, boolean late,
 			boolean voided) {
 	}
@@ -52,11 +53,20 @@ public class TimelineWords {
 			.toList();
 	}
 
+	/** Some acts of the case: those that another act answers. */
+	public List<Story> these(UUID subject, Set<UUID> acts) {
+		return this.timeline.of(subject)
+			.stream()
+			.filter(item -> acts.contains(item.act().id()))
+			.map(item -> story(item, Set.of()))
+			.toList();
+	}
+
 	private Story story(TimelineItem item, Set<UUID> late) {
 		Act act = item.act();
 		var language = this.sentences.language();
 		return new Story(
-				this.sentences.of(item.explanation().key(), item.explanation().arguments(), language),
+				this.sentences.runs(item.explanation().key(), item.explanation().arguments(), language),
 				this.times.absolute(act.at(), language), act.unit(), this.sentences.of("place." + act.unit(), List.of(), language),
 				act.officer() == null ? null : act.officer().name().in(language),
 				act.officer() == null ? null : act.officer().post().in(language),

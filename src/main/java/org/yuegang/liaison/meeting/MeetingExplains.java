@@ -42,27 +42,27 @@ class MeetingExplains implements Explains {
 	@Override
 	public Optional<Explanation> explain(Act act) {
 		return MeetingAct.of(act).map(made -> {
-			List<String> arguments = this.bodies.read(made, act) instanceof Reading.Read<MeetingBodies.Body>(
+			List<?> arguments = this.bodies.read(made, act) instanceof Reading.Read<MeetingBodies.Body>(
 					MeetingBodies.Body body) ? arguments(body, this.sentences.language()) : List.of();
 			return new Explanation("timeline." + act.type(), arguments);
 		});
 	}
 
-	private List<String> arguments(MeetingBodies.Body body, Language language) {
+	private List<?> arguments(MeetingBodies.Body body, Language language) {
 		return switch (body.form()) {
 			case Proposal proposal -> List.of("meeting.kind." + proposal.kind(),
 					Integer.toString(proposal.times().size()));
 			case Agreement agreed -> List.of(this.times.absolute(agreed.time(), language));
-			case Declination declined -> List.of(declined.reason().in(language));
+			case Declination declined -> List.of(declined.reason());
 			case MoveOffer offer -> List.of(Integer.toString(body.basis().number()),
 					Integer.toString(offer.times().size()));
 			case MoveAgreement agreed -> List.of(this.times.absolute(agreed.time(), language));
-			case Cancellation cancelled -> List.of(cancelled.reason().in(language));
+			case Cancellation cancelled -> List.of(cancelled.reason());
 			case Holding held -> List.of(Integer.toString(held.attendance().size()));
 			case Minutes minutes -> List.of(Integer.toString(body.basis().number()),
 					Integer.toString(minutes.decisions().size()));
 			case MinutesAgreement agreed -> List.of(Integer.toString(agreed.revision()));
-			case ItemDone done -> List.of(Integer.toString(done.item()), done.report().in(language));
+			case ItemDone done -> List.of(Integer.toString(done.item()), done.report());
 			case Reminder reminder -> List.of("duty." + reminder.duty().replaceAll("/.*", ""));
 			default -> List.of();
 		};

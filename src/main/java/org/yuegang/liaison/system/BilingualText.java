@@ -20,6 +20,12 @@ public record BilingualText(@Nullable String zhHant, @Nullable String zhHans) {
 		return given(wanted) ? wanted : given(other) ? other : "";
 	}
 
+	/** The language of the text that {@link #in} gives that reader. */
+	public Language languageFor(Language reader) {
+		boolean simplified = reader == Language.ZH_HANS_CN ? given(this.zhHans) : !given(this.zhHant);
+		return simplified ? Language.ZH_HANS_CN : Language.ZH_HANT_HK;
+	}
+
 	@JsonIgnore
 	public boolean isComplete() {
 		return given(this.zhHant) && given(this.zhHans);

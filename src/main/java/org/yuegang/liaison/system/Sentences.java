@@ -1,20 +1,28 @@
 package org.yuegang.liaison.system;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
  * Turns codes into sentences of the reader's language. An argument that is itself a key of the bundles
- * ({@code state.handling.NOTIFIED}) is put in as its words.
+ * ({@code state.handling.NOTIFIED}) is put in as its words, prose as the text that the reader reads.
  */
 @Component
 public class Sentences {
 
 	private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
+
+	/** Stands for the first argument while a sentence is put together: no text may contain these characters. */
+	private static final char FIRST_MARK = '\uFDD0';
+
+	private static final int MARKS = 16;
 
 	private final MessageSource messages;
 
@@ -35,17 +43,58 @@ public class Sentences {
 		return of("problem." + problem.code(), problem.arguments(), language);
 	}
 
+	/**
+	 * A part of a sentence.
+	 *
+	 * @param language the language it stands in where that is not the sentence's own
+	 */
+	public record Run(String text, @Nullable Language language) {
+	}
+
 	/** The sentence of a key; a key without a text is a bug and is answered with the key. */
-	public String of(String key, List<String> arguments, Language language) {
-		Object[] words = arguments.stream().map(argument -> words(argument, language)).toArray();
-		String text = this.messages.getMessage(key, words, null, language.locale());
+	public String of(String key, List<?> arguments, Language language) {
+		return with(key, arguments.stream().map(argument -> words(argument, language)).toList(), language);
+	}
+
+	/** The same sentence in parts, so that a page can say of prose in another language which one it is. */
+	public List<Run> runs(String key, List<?> arguments, Language language) {
+		List<Object> marked = new ArrayList<>();
+		for (Object argument : arguments) {
+			boolean own = !(argument instanceof BilingualText prose) || prose.languageFor(language) == language;
+			marked.add(own || marked.size() >= MARKS ? words(argument, language)
+					: String.valueOf((char) (FIRST_MARK + marked.size())));
+		}
+		List<Run> runs = new ArrayList<>();
+		String rest = with(key, marked, language);
+		for (int at = mark(rest); at >= 0; at = mark(rest)) {
+			BilingualText prose = (BilingualText) arguments.get(rest.charAt(at) - FIRST_MARK);
+			runs.add(new Run(rest.substring(0, at), null));
+			runs.add(new Run(prose.in(language), prose.languageFor(language)));
+			rest = rest.substring(at + 1);
+		}
+		runs.add(new Run(rest, null));
+		return runs.stream().filter(run -> !run.text().isEmpty()).toList();
+	}
+
+	private static int mark(String text) {
+		return IntStream.range(0, text.length())
+			.filter(at -> text.charAt(at) >= FIRST_MARK && text.charAt(at) < FIRST_MARK + MARKS)
+			.findFirst()
+			.orElse(-1);
+	}
+
+	private String with(String key, List<?> words, Language language) {
+		String text = this.messages.getMessage(key, words.toArray(), null, language.locale());
 		return text == null ? key : text;
 	}
 
-	private String words(String argument, Language language) {
-		String text = KEY.matcher(argument).matches()
-				? this.messages.getMessage(argument, null, null, language.locale()) : null;
-		return text == null ? argument : text;
+	private String words(Object argument, Language language) {
+		if (argument instanceof BilingualText prose) {
+			return prose.in(language);
+		}
+		String plain = String.valueOf(argument);
+		String text = KEY.matcher(plain).matches() ? this.messages.getMessage(plain, null, null, language.locale()) : null;
+		return text == null ? plain : text;
 	}
 
 }
