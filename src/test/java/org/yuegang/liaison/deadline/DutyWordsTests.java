@@ -73,7 +73,7 @@ class DutyWordsTests {
 				"If by 10:50 nobody has acknowledged it, it is escalated and the head of the Hong Kong unit and the head of the Guangdong unit will be called");
 		Duty thrice = twice.taken(3, this.duty.due());
 		assertThat(this.guangdong.next(thrice, Language.ZH_HANS_CN, Duties.NOW))
-			.contains("若到 11:00 仍未确认收悉，系统将拟好召开紧急高层会议的建议，报广东会议召集人决定");
+			.contains("若到 11:00 仍未确认收悉，系统将拟好召开紧急高层会议的提议，报广东会议召集人决定");
 		assertThat(this.hongKong.next(thrice.ownTaken(4, this.duty.due()), Language.EN, Duties.NOW)).isEmpty();
 	}
 

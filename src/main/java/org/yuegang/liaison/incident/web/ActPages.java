@@ -2,7 +2,10 @@ package org.yuegang.liaison.incident.web;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeReader;
+import org.yuegang.liaison.incident.state.Alarm;
+import org.yuegang.liaison.incident.state.Closure;
+import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.TimelineWords;
 import org.yuegang.liaison.system.FieldProblem;
@@ -70,10 +76,16 @@ class ActPages {
 			HttpServletResponse response) {
 		IncidentView view = this.cases.show(officer, ref, model);
 		IncidentAct act = IncidentAct.named(name).orElseThrow(Cases::notFound);
-		view.refusedActs().stream().filter(refused -> refused.act() == act).findFirst().ifPresent(refused -> {
-			response.setStatus(422);
-			model.addAttribute("refusal", this.cases.sentence(refused.refusal()));
-		});
+		if (view.allowedActs().stream().noneMatch(allowed -> allowed.act() == act)) {
+			Optional<Refusal> known = view.refusedActs()
+				.stream()
+				.filter(refused -> refused.act() == act)
+				.map(IncidentView.RefusedAct::refusal)
+				.findFirst();
+			response.setStatus(known.isPresent() ? 422 : 403);
+			model.addAttribute("refusal", this.cases.sentence(known.orElseGet(() -> Refusal.of("role-missing", act.key()))));
+			model.addAttribute("closed", true);
+		}
 		return page(act, view, JsonNodeFactory.instance.objectNode(), List.of(), model);
 	}
 
@@ -110,6 +122,7 @@ class ActPages {
 
 	private String page(IncidentAct act, IncidentView view, ObjectNode body, List<FieldProblem> problems, Model model) {
 		model.addAttribute("act", act);
+		model.addAttribute("answered", this.stories.these(view.id(), answered(act, view)));
 		model.addAttribute("form",
 				this.forms.view(ActForms.fields(act), body, problems, this.acts.choices(act, view)));
 		Notice content = content(act, view);
@@ -131,6 +144,24 @@ class ActPages {
 			.map(draft -> NoticeReader.restore(draft.content()))
 			.findFirst()
 			.orElse(null);
+	}
+
+	/** The acts of the other side, or one's own, that this one answers: nobody should have to look for them. */
+	private static Set<UUID> answered(IncidentAct act, IncidentView view) {
+		return switch (act) {
+			case AGREE_CLOSURE, OBJECT_TO_CLOSURE -> view.closures()
+				.stream()
+				.filter(closure -> closure.answer() == null)
+				.map(Closure::act)
+				.collect(Collectors.toSet());
+			case ANSWER_RETURN -> view.questions()
+				.stream()
+				.filter(question -> !question.isAnswered())
+				.map(Question::act)
+				.collect(Collectors.toSet());
+			case STAND_DOWN -> view.openAlarms().stream().filter(Alarm::escalates).map(Alarm::act).collect(Collectors.toSet());
+			default -> Set.of();
+		};
 	}
 
 	private static List<FieldProblem> inForm(List<FieldProblem> problems) {

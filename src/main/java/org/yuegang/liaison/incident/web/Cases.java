@@ -1,5 +1,6 @@
 package org.yuegang.liaison.incident.web;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
+import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.incident.DraftPurpose;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.IncidentViews;
 import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Sentences;
+import org.yuegang.liaison.system.ServingOfficers;
 
 /** The case behind a page, or the page that says there is none. */
 @Component
@@ -28,10 +32,23 @@ class Cases {
 
 	private final Sentences sentences;
 
-	Cases(IncidentViews views, ChangeWords places, Sentences sentences) {
+	private final Units units;
+
+	private final ServingOfficers officers;
+
+	private final NodeIdentity node;
+
+	private final Clock clock;
+
+	Cases(IncidentViews views, ChangeWords places, Sentences sentences, Units units, ServingOfficers officers,
+			NodeIdentity node, Clock clock) {
 		this.views = views;
 		this.places = places;
 		this.sentences = sentences;
+		this.units = units;
+		this.officers = officers;
+		this.node = node;
+		this.clock = clock;
 	}
 
 	Optional<IncidentView> find(Officer officer, String ref) {
@@ -45,6 +62,13 @@ class Cases {
 		model.addAttribute("exercise", view.mode() == Mode.EXERCISE);
 		model.addAttribute("language", this.sentences.language());
 		return view;
+	}
+
+	/** Who last saved a draft, by name. */
+	String saver(IncidentView.DraftView draft) {
+		return this.officers.find(draft.updatedBy())
+			.map(officer -> officer.name().in(this.sentences.language()))
+			.orElse(draft.updatedBy());
 	}
 
 	static IncidentView.DraftView draft(IncidentView view, DraftPurpose purpose) {
@@ -64,17 +88,34 @@ class Cases {
 		};
 	}
 
-	/** Missing facts are named by their places, which a page says in words. */
+	/** Missing facts are named by their places and recipients by their names, as a page says them. */
 	String sentence(Refusal refusal) {
+		if (refusal.code().equals("report-not-owed")) {
+			return refusal.arguments().stream().allMatch(String::isBlank) ? words("refusal.report-not-owed.none")
+					: words("refusal.report-not-owed", recipient(refusal.arguments().getFirst()));
+		}
 		List<String> arguments = refusal.arguments()
 			.stream()
 			.map(argument -> argument.startsWith("/") ? Arrays.stream(argument.split(", "))
 				.map(this.places::place)
 				.distinct()
-				.collect(Collectors.joining(this.sentences.of("notice.separator", List.of(), this.sentences.language())))
+				.collect(Collectors.joining(words("notice.separator")))
 					: argument)
 			.toList();
 		return this.sentences.of(new Refusal(refusal.code(), arguments), this.sentences.language());
+	}
+
+	private String recipient(String code) {
+		return this.units.onwardRecipients(this.node.unit(), this.clock.instant())
+			.stream()
+			.filter(one -> one.code().equals(code))
+			.map(one -> one.name().in(this.sentences.language()))
+			.findFirst()
+			.orElse(code);
+	}
+
+	private String words(String key, String... arguments) {
+		return this.sentences.of(key, List.of(arguments), this.sentences.language());
 	}
 
 	static ResponseStatusException notFound() {

@@ -100,8 +100,8 @@ class Checking {
 			if (isUnchecked(text)) {
 				remarks.add(remark(pointer, words("remark.machine")));
 			}
-			foreign(text.zhHant(), Language.ZH_HANT_HK, pointer, remarks);
-			foreign(text.zhHans(), Language.ZH_HANS_CN, pointer, remarks);
+			foreign(text.zhHant(), Language.ZH_HANT_HK, pointer + "/zhHant", remarks);
+			foreign(text.zhHans(), Language.ZH_HANS_CN, pointer + "/zhHans", remarks);
 			return;
 		}
 		if (node.isObject()) {

@@ -97,6 +97,7 @@ class DraftPages {
 		IncidentView view = this.cases.show(officer, ref, model);
 		IncidentView.DraftView draft = Cases.draft(view, purpose);
 		model.addAttribute("draft", draft);
+		model.addAttribute("saver", this.cases.saver(draft));
 		model.addAttribute("purpose", purpose);
 		if (purpose == DraftPurpose.WITHDRAWAL) {
 			return "redirect:/incidents/" + ref + "/withdrawal";

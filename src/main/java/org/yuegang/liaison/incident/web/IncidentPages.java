@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyWords;
-import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.incident.IncidentCommands;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.act.IncidentAct;
@@ -33,6 +32,11 @@ import org.yuegang.liaison.system.Sentences;
 /** The page of a case: where it stands, what runs, what I may do, what the notice says, and everything that was done. */
 @Controller
 class IncidentPages {
+
+	/** What leads a case on stands first, as the button one looks for; anything else is there beside it. */
+	private static final List<IncidentAct> LEADING = List.of(IncidentAct.SUBMIT, IncidentAct.VERIFY, IncidentAct.ISSUE,
+			IncidentAct.COUNTERSIGN, IncidentAct.ACKNOWLEDGE, IncidentAct.ANSWER_RETURN, IncidentAct.UPDATE,
+			IncidentAct.AGREE_CLOSURE, IncidentAct.REPORT_ONWARD, IncidentAct.PROPOSE_CLOSURE);
 
 	private final Cases cases;
 
@@ -52,13 +56,10 @@ class IncidentPages {
 
 	private final CaseTrace trace;
 
-	private final Units units;
-
 	private final Clock clock;
 
 	IncidentPages(Cases cases, IncidentCommands commands, Sheets sheets, ChangeWords changes, TimelineWords stories,
-			DutyWords duties, LocalTimes times, Sentences sentences, CaseTrace trace, Units units,
-			Clock clock) {
+			DutyWords duties, LocalTimes times, Sentences sentences, CaseTrace trace, Clock clock) {
 		this.cases = cases;
 		this.commands = commands;
 		this.sheets = sheets;
@@ -68,7 +69,6 @@ class IncidentPages {
 		this.times = times;
 		this.sentences = sentences;
 		this.trace = trace;
-		this.units = units;
 		this.clock = clock;
 	}
 
@@ -108,6 +108,12 @@ class IncidentPages {
 			.stream()
 			.map(refused -> List.of("act.incident." + refused.act(), this.cases.sentence(refused.refusal())))
 			.toList());
+		model.addAttribute("acts", view.allowedActs()
+			.stream()
+			.map(IncidentView.AllowedAct::act)
+			.sorted(Comparator.comparingInt(IncidentPages::place))
+			.toList());
+		model.addAttribute("leads", view.allowedActs().stream().anyMatch(allowed -> LEADING.contains(allowed.act())));
 		model.addAttribute("writes", view.side() == Side.ORIGIN
 				&& officer.isAnyOf(Set.of(Role.DRAFTER, Role.VERIFIER, Role.ISSUER)));
 		model.addAttribute("convenes", officer.is(Role.CONVENING_OFFICIAL));
@@ -121,20 +127,14 @@ class IncidentPages {
 
 	private RunningClock words(Duty duty, Language language) {
 		Instant now = this.clock.instant();
-		return new RunningClock(name(duty, language), this.duties.place(duty.debtor(), language),
+		return new RunningClock(this.duties.name(duty, language), this.duties.place(duty.debtor(), language),
 				this.duties.clock(duty, language, now), this.duties.next(duty, language, now).orElse(null),
 				duty.isOverdue(now), duty.isOpen());
 	}
 
-	/** An onward report names its recipient, whose code ends the duty's key. */
-	private String name(Duty duty, Language language) {
-		String recipient = duty.key().startsWith("REPORT_ONWARD/") ? duty.key().substring(duty.key().lastIndexOf('/') + 1) : "";
-		return this.units.onwardRecipients(duty.debtor(), duty.since())
-			.stream()
-			.filter(one -> one.code().equals(recipient))
-			.findFirst()
-			.map(one -> this.duties.name(duty, language) + " " + one.name().in(language))
-			.orElseGet(() -> this.duties.name(duty, language));
+	private static int place(IncidentAct act) {
+		int leading = LEADING.indexOf(act);
+		return leading < 0 ? LEADING.size() : leading;
 	}
 
 	private static Comparator<Duty> openFirst() {

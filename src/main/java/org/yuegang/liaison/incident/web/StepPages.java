@@ -136,6 +136,7 @@ class StepPages {
 		model.addAttribute("step", step);
 		model.addAttribute("purpose", purpose);
 		model.addAttribute("draft", draft);
+		model.addAttribute("saver", this.cases.saver(draft));
 		model.addAttribute("form",
 				this.forms.view(NoticeFields.of(step, draft.content()), filled, here, this.choices.of(draft.content())));
 		model.addAttribute("convertible", true);

@@ -1,6 +1,7 @@
 package org.yuegang.liaison.meeting.web;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -63,10 +64,16 @@ class MeetingActPages {
 			HttpServletResponse response) {
 		MeetingView view = view(officer, ref);
 		MeetingAct act = act(name);
-		view.refusedActs().stream().filter(refused -> refused.act() == act).findFirst().ifPresent(refused -> {
-			response.setStatus(422);
-			model.addAttribute("refusal", words(refused.refusal()));
-		});
+		if (view.allowedActs().stream().noneMatch(allowed -> allowed.act() == act)) {
+			Optional<Refusal> known = view.refusedActs()
+				.stream()
+				.filter(refused -> refused.act() == act)
+				.map(MeetingView.RefusedAct::refusal)
+				.findFirst();
+			response.setStatus(known.isPresent() ? 422 : 403);
+			model.addAttribute("refusal", words(known.orElseGet(() -> Refusal.of("role-missing", act.key()))));
+			model.addAttribute("closed", true);
+		}
 		return page(act, view, this.acts.initial(act, view), List.of(), model);
 	}
 

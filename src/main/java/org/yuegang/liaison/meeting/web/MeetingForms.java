@@ -68,10 +68,10 @@ class MeetingForms {
 			case HOLD -> picks.put("attendance.unit", units());
 			case PROPOSE_MINUTES -> picks.put("decisions.owner", units());
 			case AGREE_MINUTES -> {
-				picks.put("revision", view.minutes() == null ? List.of() : same(String.valueOf(view.minutes().revision())));
-				picks.put("hash", view.minutes() == null ? List.of() : same(view.minutes().hash()));
+				picks.put("revision", view.minutes() == null ? List.of() : revision(view.minutes().revision()));
+				picks.put("hash", view.minutes() == null ? List.of() : read(view.minutes().hash()));
 			}
-			case CONCLUDE -> picks.put("hash", view.minutes() == null ? List.of() : same(view.minutes().hash()));
+			case CONCLUDE -> picks.put("hash", view.minutes() == null ? List.of() : read(view.minutes().hash()));
 			case COMPLETE_ITEM -> picks.put("item", items(view));
 			default -> {
 				// The others choose nothing.
@@ -138,6 +138,19 @@ class MeetingForms {
 			.map(code -> new Option(code,
 					this.units.of(code, this.clock.instant()).name().in(this.sentences.language())))
 			.toList();
+	}
+
+	private List<Option> revision(int number) {
+		return List.of(new Option(String.valueOf(number), words("meeting.revision", String.valueOf(number))));
+	}
+
+	/** The hash is chosen by who says that he has read what it stands for. */
+	private List<Option> read(String hash) {
+		return List.of(new Option(hash, words("meeting.hash.read", hash)));
+	}
+
+	private String words(String key, String argument) {
+		return this.sentences.of(key, List.of(argument), this.sentences.language());
 	}
 
 	private static List<Option> same(String value) {

@@ -3,6 +3,7 @@ package org.yuegang.liaison.meeting.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -39,6 +40,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Meetings as a list, the page of one, and the start of a proposal. */
 @Controller
 class MeetingPages {
+
+	/** What leads a meeting on stands first, as the button one looks for. */
+	private static final List<MeetingAct> LEADING = List.of(MeetingAct.PROPOSE, MeetingAct.AGREE, MeetingAct.AGREE_MOVE,
+			MeetingAct.CONVENE, MeetingAct.HOLD, MeetingAct.CONCLUDE, MeetingAct.AGREE_MINUTES,
+			MeetingAct.PROPOSE_MINUTES, MeetingAct.COMPLETE_ITEM);
 
 	private final MeetingViews views;
 
@@ -125,6 +131,12 @@ class MeetingPages {
 			.map(refused -> List.of("act.meeting." + refused.act(),
 					this.sentences.of(refused.refusal(), this.sentences.language())))
 			.toList());
+		model.addAttribute("acts", view.allowedActs()
+			.stream()
+			.map(MeetingView.AllowedAct::act)
+			.sorted(Comparator.comparingInt(MeetingPages::place))
+			.toList());
+		model.addAttribute("leads", view.allowedActs().stream().anyMatch(allowed -> LEADING.contains(allowed.act())));
 		model.addAttribute("stories", this.stories.of(view.id(), Set.of()));
 		model.addAttribute("states", states(view));
 		return "meeting/show";
@@ -140,6 +152,11 @@ class MeetingPages {
 		List<String> states = new ArrayList<>(List.of("PROPOSED"));
 		states.add(view.state().name().equals("NONE") ? 0 : 1, view.state().name());
 		return states;
+	}
+
+	private static int place(MeetingAct act) {
+		int leading = LEADING.indexOf(act);
+		return leading < 0 ? LEADING.size() : leading;
 	}
 
 	private RunningClock words(Duty duty) {

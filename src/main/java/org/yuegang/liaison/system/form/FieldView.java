@@ -35,7 +35,7 @@ public record FieldView(String pointer, FieldKind kind, String label, @Nullable 
 		return switch (this.kind) {
 			case AREA -> "area";
 			case PROSE -> "prose";
-			case CHOICE, YES_NO -> this.options.size() <= FEW ? "radios" : "select";
+			case CHOICE, YES_NO -> this.options.stream().filter(option -> !option.value().isEmpty()).count() <= FEW ? "radios" : "select";
 			case CODE -> "select";
 			case TICKS -> "ticks";
 			case MOMENT, WHEN -> "time";

@@ -32,7 +32,7 @@ public class Forms {
 	 */
 	public FormView view(List<Field> fields, JsonNode filled, List<FieldProblem> problems, Choices choices) {
 		Laying laying = new Laying(problems, choices, this.sentences.language());
-		List<FieldView> views = laying.all(fields, filled, "", "");
+		List<FieldView> views = laying.all(fields, filled, "", "", "");
 		laying.rest();
 		return new FormView(views, laying.faults);
 	}
@@ -60,30 +60,33 @@ public class Forms {
 			this.language = language;
 		}
 
-		List<FieldView> all(List<Field> fields, JsonNode filled, String parent, String path) {
+		/** @param row the entry of a list in which the fields stand, in words: 批次 2 */
+		List<FieldView> all(List<Field> fields, JsonNode filled, String parent, String path, String row) {
 			return fields.stream()
 				.map(field -> one(field, field.name().isEmpty() ? filled : filled.path(field.name()),
 						field.pointer(parent), field.name().isEmpty() ? path : path.isEmpty() ? field.name()
-								: path + "." + field.name()))
+								: path + "." + field.name(), row))
 				.toList();
 		}
 
-		private FieldView one(Field field, JsonNode filled, String pointer, String path) {
+		private FieldView one(Field field, JsonNode filled, String pointer, String path, String row) {
 			List<Option> picks = this.choices.picks().get(path);
 			boolean nested = picks == null && (field.kind() == FieldKind.GROUP || field.kind() == FieldKind.ROWS);
+			FieldKind kind = picks == null ? field.kind() : field.kind() == FieldKind.ROWS ? FieldKind.TICKS : FieldKind.CHOICE;
+			List<Option> options = withTyped(kind, picks == null ? options(field) : picks, chosen(filled));
 			String label = label(field.key());
-			List<String> wrong = wrong(pointer, label, nested);
-			List<FieldView.Row> rows = nested && field.kind() == FieldKind.ROWS ? rows(field, filled, pointer, path)
+			String place = field.name().isEmpty() && !row.isEmpty() ? row : within(row, label);
+			List<String> wrong = wrong(pointer, place, kind, options, nested);
+			List<FieldView.Row> rows = nested && field.kind() == FieldKind.ROWS ? rows(field, filled, pointer, path, row)
 					: List.of();
 			List<FieldView> inner = nested && field.kind() == FieldKind.GROUP
-					? all(field.fields(), filled, pointer, path) : List.of();
-			FieldKind kind = picks == null ? field.kind() : field.kind() == FieldKind.ROWS ? FieldKind.TICKS : FieldKind.CHOICE;
+					? all(field.fields(), filled, pointer, path, place) : List.of();
+			boolean undone = !row.isEmpty() && !field.needed() && !chosen(filled).isEmpty();
 			return new FieldView(pointer, kind, label, hint(field.key()), value(field, filled), other(field, filled),
-					withTyped(kind, picks == null ? options(field) : picks, chosen(filled)), chosen(filled), wrong, rows, inner,
-					!field.needed());
+					undone ? withNone(kind, options) : options, chosen(filled), wrong, rows, inner, !field.needed());
 		}
 
-		private List<FieldView.Row> rows(Field field, JsonNode filled, String pointer, String path) {
+		private List<FieldView.Row> rows(Field field, JsonNode filled, String pointer, String path, String row) {
 			List<FieldView.Row> rows = new ArrayList<>();
 			// One empty row more: with scripts off there is always a place to go on writing.
 			for (int i = 0; i <= filled.size(); i++) {
@@ -91,22 +94,27 @@ public class Forms {
 				JsonNode entry = filled.path(i);
 				boolean named = !field.fields().get(0).name().isEmpty();
 				String from = i == filled.size() ? "" : entry.path(Posted.FROM).asString(named ? String.valueOf(i) : "");
-				rows.add(new FieldView.Row(i + 1, place, from, all(field.fields(), entry, place, path)));
+				String number = words("form.row", label(field.key()), String.valueOf(i + 1));
+				rows.add(new FieldView.Row(i + 1, place, from, all(field.fields(), entry, place, path, within(row, number))));
 			}
 			return rows;
 		}
 
-		private List<String> wrong(String pointer, String label, boolean nested) {
+		private List<String> wrong(String pointer, String place, FieldKind kind, List<Option> options, boolean nested) {
 			List<String> sentencesHere = new ArrayList<>();
 			for (FieldProblem problem : this.problems) {
 				boolean here = problem.pointer().equals(pointer) || !nested && problem.pointer().startsWith(pointer + "/");
 				if (here && this.placed.add(problem)) {
-					String sentence = Forms.this.sentences.of(problem, this.language);
+					String sentence = Forms.this.sentences.of(asShown(problem, kind, options), this.language);
 					sentencesHere.add(sentence);
-					this.faults.add(new FormView.Fault("#" + FieldView.idOf(pointer), said(label, sentence)));
+					this.faults.add(new FormView.Fault("#" + FieldView.idOf(pointer), words("form.fault", place, sentence)));
 				}
 			}
 			return sentencesHere;
+		}
+
+		private String within(String row, String label) {
+			return row.isEmpty() ? label : row + " › " + label;
 		}
 
 		/** What no field of this page can show. */
@@ -117,8 +125,17 @@ public class Forms {
 				.forEach(this.faults::add);
 		}
 
-		private String said(String label, String sentence) {
-			return Forms.this.messages.getMessage("form.fault", new Object[] {label, sentence}, this.language.locale());
+		private List<Option> withNone(FieldKind kind, List<Option> options) {
+			if (kind != FieldKind.CHOICE && kind != FieldKind.YES_NO) {
+				return options;
+			}
+			List<Option> all = new ArrayList<>(options);
+			all.add(new Option("", label("form.none")));
+			return all;
+		}
+
+		private String words(String key, String... arguments) {
+			return Forms.this.messages.getMessage(key, arguments, this.language.locale());
 		}
 
 		private List<Option> options(Field field) {
@@ -137,6 +154,21 @@ public class Forms {
 			return Forms.this.messages.getMessage(key + ".hint", null, null, this.language.locale());
 		}
 
+	}
+
+	/** Values are named as they are offered, and what should have been a number is said to be none. */
+	private static FieldProblem asShown(FieldProblem problem, FieldKind kind, List<Option> options) {
+		if (kind == FieldKind.NUMBER && problem.code().equals("wrong-type")) {
+			return FieldProblem.of(problem.pointer(), "not-a-number");
+		}
+		return new FieldProblem(problem.pointer(), problem.code(), problem.arguments()
+			.stream()
+			.map(value -> options.stream()
+				.filter(option -> option.value().equals(value))
+				.map(Option::label)
+				.findFirst()
+				.orElse(value))
+			.toList());
 	}
 
 	/** A code that is offered no more is still shown where it was chosen. */

@@ -1,10 +1,7 @@
 package org.yuegang.liaison.system.web;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.system.Language;
@@ -18,13 +15,6 @@ import org.yuegang.liaison.system.Officer;
  */
 public record Frame(Language language, List<Language> languages, String unit, String unitName, boolean trial,
 		@Nullable Officer officer, @Nullable Instant previousSignIn, List<Link> navigation, String path) {
-
-	/** In UTC+8, as every time on a page. */
-	public String previousSignInText() {
-		return this.previousSignIn == null ? ""
-				: DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-					.format(this.previousSignIn.atOffset(ZoneOffset.ofHours(8)));
-	}
 
 	/** One entry of the navigation. */
 	public record Link(String path, String key, boolean current) {

@@ -40,7 +40,7 @@ class DeskPageTests {
 	@Test
 	void nothingWaitsForTheDrafterOnceItIsIssued() {
 		PageClient drafter = PageClient.of(this.pair.guangdong(), "gd.drafter", "zh-Hans-CN");
-		assertThat(drafter.get("/").body()).contains("此处没有案件");
+		assertThat(drafter.get("/").body()).contains("此处没有事件");
 		assertThat(drafter.get("/?tab=AWAITED").body()).contains("冷冻大鲵肉");
 	}
 

@@ -71,7 +71,7 @@ class DraftPageTests {
 			.submit("/incidents/" + ref + "/edit/people", "/incidents/" + ref + "/edit/people",
 					Map.of("/people/ill", "many", "/people/dead", "0", "/people/symptoms", "呕吐"));
 		assertThat(page.status()).isEqualTo(400);
-		assertThat(page.body()).contains("govuk-error-summary", "href=\"#f-people-ill\"", "value=\"many\"", "呕吐");
+		assertThat(page.body()).contains("govuk-error-summary", "href=\"#f-people-ill\"", "value=\"many\"", "呕吐", "must be a number");
 	}
 
 	@Test
@@ -108,6 +108,28 @@ class DraftPageTests {
 	}
 
 	@Test
+	void saysInWhichEntryOfAListAFieldIsWrong() {
+		String started = drafted("salamander");
+		String lots = "/incidents/" + started + "/edit/lots";
+		Page page = PageClient.of(node, "gd.drafter", "zh-Hans-CN")
+			.submit(lots, lots, Map.of("paste-0", "A1\t\t\t20\tcarton\nA2\t\t\ttwenty\tcarton"));
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.body()).contains("批次 2 › 数量 › 数值：须为数字", "value=\"twenty\"");
+	}
+
+	@Test
+	void letsGoOfWhatWasChosenByMistake() {
+		String started = drafted("salamander");
+		String measures = "/incidents/" + started + "/edit/measures";
+		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
+		Map<String, String> row = Map.of("/measures/0#from", "0", "/measures/0/code", "RECALL", "/measures/0/by", "ORIGIN");
+		drafter.submit(measures, measures, with(row, "/measures/0/compulsory", "true"));
+		assertThat(drafter.get(measures).body()).contains("Leave out");
+		drafter.submit(measures, measures, with(row, "/measures/0/compulsory", ""));
+		assertThat(content(started).at("/measures/0").has("compulsory")).isFalse();
+	}
+
+	@Test
 	void aStalePageSaysWhoChangedItAndKeepsWhatWasTyped() {
 		String started = drafted("salamander");
 		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
@@ -115,7 +137,7 @@ class DraftPageTests {
 		PageClient.of(node, "gd.verifier", "en").submit(page, page, Map.of("/subject/zhHans", "一"));
 		Page stale = drafter.submit(page, page, Map.of("revision", "1", "/subject/zhHans", "二"));
 		assertThat(stale.status()).isEqualTo(409);
-		assertThat(stale.body()).contains("gd.verifier changed the draft", ">二</textarea>");
+		assertThat(stale.body()).contains("粵方核實員甲 changed the draft", ">二</textarea>");
 	}
 
 	@Test
@@ -144,6 +166,12 @@ class DraftPageTests {
 			assertThat(page.status()).isEqualTo(200);
 			assertThat(page.body()).contains("lang=\"zh-Hant-HK\"", "lang=\"zh-Hans-CN\"", "app-paper").doesNotContain("??");
 		}
+	}
+
+	private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+		Map<String, String> all = new LinkedHashMap<>(fields);
+		all.put(name, value);
+		return all;
 	}
 
 	private static String drafted(String notice) {

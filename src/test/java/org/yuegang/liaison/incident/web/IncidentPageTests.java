@@ -88,7 +88,7 @@ class IncidentPageTests {
 			if (act.form().isPresent()) {
 				for (String language : new String[] {"zh-Hant-HK", "zh-Hans-CN", "en"}) {
 					Page page = hongKong("hk.duty", language).get("/incidents/" + there() + "/acts/" + act);
-					assertThat(page.status()).as(act + " " + language).isIn(200, 422);
+					assertThat(page.status()).as(act + " " + language).isIn(200, 403, 422);
 					assertThat(page.body()).as(act.name()).doesNotContain("??");
 				}
 			}
@@ -114,6 +114,56 @@ class IncidentPageTests {
 		Page page = hongKong("hk.liaison", "zh-Hant-HK").submit(path, path, Map.of("revision", "1", "/question/zhHant", "何時出廠？"));
 		assertThat(page.status()).isEqualTo(409);
 		assertThat(page.body()).contains("個案有以下變動", "確認收悉第1版", "何時出廠？");
+	}
+
+	@Test
+	void anActOfAnotherOfficersIsRefusedBeforeItsFormIsFilled() {
+		Page page = hongKong("hk.duty", "zh-Hant-HK").get("/incidents/" + there() + "/acts/VERIFY");
+		assertThat(page.status()).isEqualTo(403);
+		assertThat(page.body()).contains("你的職務不可作出此步驟：核實").doesNotContain("name=\"/basis");
+	}
+
+	@Test
+	void namesAThingToConfirmAsItIsOffered() {
+		String fresh = cases.drafted("GD", Notices.read("salamander"));
+		cases.act("GD", "drafter", fresh, "SUBMIT", Map.of());
+		cases.act("GD", "verifier", fresh, "VERIFY", Map.of("basis", Map.of("zhHans", "已核对", "zhHant", "已核對"), "confidence", "CONFIRMED"));
+		String path = "/incidents/" + fresh + "/acts/ISSUE";
+		Page page = PageClient.of(pair.guangdong(), "gd.issuer", "zh-Hans-CN").submit(path, path, Map.of("/confirmed", ""));
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.body()).contains("尚未确认：本人已阅读并确认繁体文本").doesNotContain("：zhHant");
+	}
+
+	@Test
+	void offersFirstWhatLeadsOn() {
+		String fresh = cases.drafted("GD", Notices.read("salamander"));
+		cases.act("GD", "drafter", fresh, "SUBMIT", Map.of());
+		String body = PageClient.of(pair.guangdong(), "gd.verifier", "en").get("/incidents/" + fresh).body();
+		assertThat(body.indexOf("acts/VERIFY")).isPositive().isLessThan(body.indexOf("acts/SEND_BACK"));
+	}
+
+	@Test
+	void saysOfCitedProseInWhichLanguageItStands() {
+		String fresh = cases.issued("GD", Notices.read("salamander"));
+		pair.settle();
+		String other = cases.refThere("GD", fresh);
+		String path = "/incidents/" + other + "/acts/RETURN";
+		hongKong("hk.liaison", "en").submit(path, path, Map.of("/question/zhHant", "何時出廠？"));
+		pair.settle();
+		String cited = "<span lang=\"zh-Hant-HK\">何時出廠？</span>";
+		assertThat(hongKong("hk.liaison", "en").get("/incidents/" + other).body()).contains("with a question: " + cited);
+		assertThat(PageClient.of(pair.guangdong(), "gd.liaison", "zh-Hans-CN")
+			.get("/incidents/" + fresh + "/acts/ANSWER_RETURN").body()).contains(cited);
+	}
+
+	@Test
+	void callsARecipientWhoIsNotOwedByItsName() {
+		String path = "/incidents/" + there() + "/acts/REPORT_ONWARD";
+		Map<String, String> report = Map.of("/recipient", "HK-CFS", "/reportedAt", "2026-11-20", "/reportedAt#time", "09:59", "/means", "fax");
+		hongKong("hk.duty", "en").submit(path, path, report);
+		Page again = hongKong("hk.duty", "en").submit(path, path, report);
+		assertThat(again.status()).isEqualTo(422);
+		assertThat(again.body()).contains("No onward report is owed to").doesNotContain("owed to HK-CFS");
 	}
 
 	@Test

@@ -60,6 +60,18 @@ class MeetingPageTests {
 	}
 
 	@Test
+	void saysWhatFollowsFromAnActBeforeItIsMade() {
+		assertThat(convenor("zh-Hans-CN").get("/meetings/" + ref + "/acts/PROPOSE").body()).contains("请提出至少两个时间");
+	}
+
+	@Test
+	void anActOfAnotherOfficersIsRefusedBeforeItsFormIsFilled() {
+		Page page = PageClient.of(node, "gd.head", "en").get("/meetings/" + ref + "/acts/PROPOSE");
+		assertThat(page.status()).isEqualTo(403);
+		assertThat(page.body()).contains("govuk-error-summary").doesNotContain("name=\"/grounds");
+	}
+
+	@Test
 	void keepsAProposalAsADraft() {
 		String path = "/meetings/" + ref + "/acts/PROPOSE";
 		convenor("en").submit(path, path, Map.of("/kind", "WORKING", "/grounds/zhHans", "季度例会", "do", "draft"));
