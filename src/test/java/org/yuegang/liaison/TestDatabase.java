@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -99,6 +101,10 @@ public final class TestDatabase implements AutoCloseable {
 
 	public JdbcClient jdbc() {
 		return JdbcClient.create(this.dataSource);
+	}
+
+	public NamedParameterJdbcOperations batches() {
+		return new NamedParameterJdbcTemplate(this.dataSource);
 	}
 
 	public PlatformTransactionManager transactions() {

@@ -62,11 +62,6 @@ public class Officers implements ServingOfficers {
 			.toList();
 	}
 
-	/** Where to write to the officer; empty when he has no address or serves no more. */
-	public Optional<String> mailOf(String code) {
-		return appointment(code).filter(Appointment::enabled).flatMap(one -> Optional.ofNullable(one.mail()));
-	}
-
 	/** Appoints the officer, or changes what is known of him. */
 	@Transactional
 	public void put(Appointment appointment) {

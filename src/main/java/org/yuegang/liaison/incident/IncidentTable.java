@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.journal.UnderLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The state table of incidents: the facts as JSON, and beside them the columns that lists search. */
@@ -31,6 +32,8 @@ class IncidentTable {
 	/** What was last read, by its text: half a dozen readers of one act ask for the same state. */
 	private final ConcurrentLruCache<String, Incident> read;
 
+	private final UnderLock<UUID, Optional<Incident>> held = new UnderLock<>();
+
 	IncidentTable(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
@@ -38,11 +41,11 @@ class IncidentTable {
 	}
 
 	Optional<Incident> find(UUID id) {
-		return this.jdbc.sql("select state from incident where id = :id")
+		return this.held.once(id, () -> this.jdbc.sql("select state from incident where id = :id")
 			.param("id", id)
 			.query(String.class)
 			.optional()
-			.map(this.read::get);
+			.map(this.read::get));
 	}
 
 	/** The highest number the unit gave in the year, 0 when none; the caller holds the journal's lock. */
@@ -71,10 +74,7 @@ class IncidentTable {
 		else {
 			this.jdbc.sql("update incident set " + COLUMNS + " where id = :id").params(columns(after)).update();
 		}
-	}
-
-	void delete(UUID id) {
-		this.jdbc.sql("delete from incident where id = :id").param("id", id).update();
+		this.held.wrote(after.id(), Optional.of(after));
 	}
 
 	private Map<String, @Nullable Object> columns(Incident incident) {

@@ -32,6 +32,8 @@ public class Journal {
 
 	private final SingletonSupplier<List<Follows>> followers;
 
+	private final UnderLock<Integer, Head> head = new UnderLock<>();
+
 	Journal(EntryRepository entries, JdbcClient jdbc, Clock clock, Fold fold, ObjectProvider<Follows> followers) {
 		this.entries = entries;
 		this.jdbc = jdbc;
@@ -56,6 +58,7 @@ public class Journal {
 			.param("seq", entry.seq())
 			.param("hash", entry.hash())
 			.update();
+		this.head.wrote(1, new Head(entry.seq(), entry.hash()));
 		this.fold.apply(entry);
 		this.followers.obtain().forEach(follower -> follower.follow(entry));
 		return entry;
@@ -71,7 +74,9 @@ public class Journal {
 	}
 
 	private Head head() {
-		return this.jdbc.sql("select seq, hash from journal_head where id = 1 for update").query(Head.class).single();
+		UnderLock.begin();
+		return this.head.once(1,
+				() -> this.jdbc.sql("select seq, hash from journal_head where id = 1 for update").query(Head.class).single());
 	}
 
 	private record Head(long seq, String hash) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.journal.UnderLock;
 
 /**
  * The number by which this node's officers speak of a case before it has a shared one, and by which the API names it:
@@ -20,6 +21,8 @@ public class LocalNumbers {
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
+
+	private final UnderLock<UUID, Optional<String>> held = new UnderLock<>();
 
 	LocalNumbers(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
@@ -35,10 +38,10 @@ public class LocalNumbers {
 	}
 
 	public Optional<String> refOf(UUID subject) {
-		return this.jdbc.sql("select ref from local_number where subject = :subject")
+		return this.held.once(subject, () -> this.jdbc.sql("select ref from local_number where subject = :subject")
 			.param("subject", subject)
 			.query(String.class)
-			.optional();
+			.optional());
 	}
 
 	public Optional<UUID> subjectOf(String ref) {
@@ -69,6 +72,7 @@ public class LocalNumbers {
 			.param("year", year)
 			.param("number", number)
 			.update();
+		this.held.wrote(subject, Optional.of(ref));
 		return ref;
 	}
 

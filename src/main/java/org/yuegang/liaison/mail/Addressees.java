@@ -4,18 +4,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Called;
 import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.directory.Officers;
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.Signatory;
+import org.yuegang.liaison.journal.UnderLock;
 import org.yuegang.liaison.system.NodeIdentity;
-import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Role;
 
-/** Turns offices into this node's serving officers, each once, by code. */
+/** Turns offices into this node's serving officers and where to write to them, each once, by code. */
 @Component
 class Addressees {
 
@@ -23,42 +26,50 @@ class Addressees {
 
 	private final NodeIdentity node;
 
+	private final UnderLock<String, List<Appointment>> serving = new UnderLock<>();
+
 	Addressees(Officers officers, NodeIdentity node) {
 		this.officers = officers;
 		this.node = node;
 	}
 
-	Collection<Officer> holding(Collection<Role> roles) {
-		return once(roles.stream().flatMap(role -> this.officers.holding(role).stream()));
+	Collection<Appointment> holding(Set<Role> roles) {
+		return serving().filter(one -> one.officer().isAnyOf(roles)).toList();
+	}
+
+	/** The same without the act's own maker. */
+	Collection<Appointment> besides(Act act, Set<Role> roles) {
+		Signatory maker = act.officer();
+		return holding(roles).stream()
+			.filter(one -> maker == null || !maker.code().equals(one.officer().code()))
+			.toList();
 	}
 
 	/** Whom a step of the ladder calls on this side and as which party to the duty; the other side calls its own. */
-	Map<Called, Collection<Officer>> called(List<Called> calls, Duty duty) {
-		Map<Called, Collection<Officer>> here = new LinkedHashMap<>();
+	Map<Called, Collection<Appointment>> called(List<Called> calls, Duty duty) {
+		Map<Called, Collection<Appointment>> here = new LinkedHashMap<>();
 		for (Called called : calls) {
 			String party = called.isDebtors() ? duty.debtor() : duty.creditor();
 			if (party.equals(this.node.unit())) {
-				here.put(called, once(inOffice(called)));
+				here.put(called, inOffice(called));
 			}
 		}
 		return here;
 	}
 
-	private Stream<Officer> inOffice(Called called) {
+	private Collection<Appointment> inOffice(Called called) {
 		return switch (called) {
-			case DEBTOR_DUTY_OFFICER, CREDITOR_DUTY_OFFICER -> this.officers.holding(Role.DUTY_OFFICER).stream();
-			case DEBTOR_DEPUTY -> this.officers.deputies().stream();
-			case DEBTOR_LIAISON_OFFICER -> this.officers.holding(Role.LIAISON_OFFICER).stream();
-			case DEBTOR_ISSUER -> this.officers.holding(Role.ISSUER).stream();
-			case DEBTOR_HEAD, CREDITOR_HEAD -> this.officers.holding(Role.HEAD).stream();
-			case DEBTOR_CONVENING_OFFICIAL, CREDITOR_CONVENING_OFFICIAL -> this.officers.holding(Role.CONVENING_OFFICIAL).stream();
+			case DEBTOR_DUTY_OFFICER, CREDITOR_DUTY_OFFICER -> holding(Set.of(Role.DUTY_OFFICER));
+			case DEBTOR_DEPUTY -> serving().filter(Appointment::deputy).toList();
+			case DEBTOR_LIAISON_OFFICER -> holding(Set.of(Role.LIAISON_OFFICER));
+			case DEBTOR_ISSUER -> holding(Set.of(Role.ISSUER));
+			case DEBTOR_HEAD, CREDITOR_HEAD -> holding(Set.of(Role.HEAD));
+			case DEBTOR_CONVENING_OFFICIAL, CREDITOR_CONVENING_OFFICIAL -> holding(Set.of(Role.CONVENING_OFFICIAL));
 		};
 	}
 
-	private static Collection<Officer> once(Stream<Officer> all) {
-		Map<String, Officer> byCode = new TreeMap<>();
-		all.forEach(officer -> byCode.put(officer.code(), officer));
-		return byCode.values();
+	private Stream<Appointment> serving() {
+		return this.serving.once("serving", this.officers::all).stream().filter(Appointment::enabled);
 	}
 
 }

@@ -8,7 +8,6 @@ import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.mail.MailText.Asked;
-import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Role;
 
 /**
@@ -52,7 +51,7 @@ class LadderMail {
 		String occasion = act.subject() + "/" + duty.key() + "/" + rung.number();
 		this.addressees.called(rung.calls(), duty).forEach((called, officers) -> {
 			Asked asked = new Asked(kind(rung, called), duty.kind(), called.isDebtors(), duty.due());
-			officers.forEach(officer -> this.desk.post(of, asked, officer, act, occasion));
+			this.desk.post(of, asked, officers, act, occasion);
 		});
 	}
 
@@ -68,11 +67,7 @@ class LadderMail {
 		boolean ours = this.desk.isOurs(act);
 		Asked asked = new Asked(MailKind.ESCALATED_BY_OFFICER, null, ours, null);
 		Set<Role> roles = ours ? Set.of(Role.HEAD) : Set.of(Role.HEAD, Role.DUTY_OFFICER);
-		for (Officer officer : this.addressees.holding(roles)) {
-			if (act.officer() == null || !act.officer().code().equals(officer.code())) {
-				this.desk.post(of, asked, officer, act, act.id().toString());
-			}
-		}
+		this.desk.post(of, asked, this.addressees.besides(act, roles), act, act.id().toString());
 	}
 
 }

@@ -2,10 +2,12 @@ package org.yuegang.liaison.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.directory.Officers;
+import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.mail.MailText.Asked;
 import org.yuegang.liaison.mail.MailText.Words;
@@ -25,17 +27,14 @@ class MailDesk {
 
 	private final MailServer server;
 
-	private final Officers officers;
-
 	private final NodeIdentity node;
 
 	private final Clock clock;
 
-	MailDesk(MailOutbox outbox, MailText text, MailServer server, Officers officers, NodeIdentity node, Clock clock) {
+	MailDesk(MailOutbox outbox, MailText text, MailServer server, NodeIdentity node, Clock clock) {
 		this.outbox = outbox;
 		this.text = text;
 		this.server = server;
-		this.officers = officers;
 		this.node = node;
 		this.clock = clock;
 	}
@@ -44,18 +43,24 @@ class MailDesk {
 		return act.unit().equals(this.node.unit());
 	}
 
-	/** Writes to the officer, unless the same occasion wrote to him before. */
-	void post(MailCase of, Asked asked, Officer officer, Act about, String occasion) {
-		if (this.outbox.wrote(occasion, officer.code())) {
-			return;
-		}
+	/** Writes to each officer to whom the same occasion did not write before. */
+	void post(MailCase of, Asked asked, Collection<Appointment> to, Act about, String occasion) {
+		Set<String> written = this.outbox.written(occasion);
+		this.outbox.add(to.stream()
+			.filter(one -> !written.contains(one.officer().code()))
+			.map(one -> mail(of, asked, one, about, occasion))
+			.toList());
+	}
+
+	private Mail mail(MailCase of, Asked asked, Appointment to, Act about, String occasion) {
+		Officer officer = to.officer();
 		Words words = this.text.compose(of, asked, officer.language());
-		String address = this.officers.mailOf(officer.code()).orElse("");
+		String address = to.mail() == null ? "" : to.mail();
 		boolean goes = this.server.isConfigured() && !address.isEmpty();
 		Instant now = this.clock.instant();
-		this.outbox.add(new Mail(0, this.server.messageId(UUID.randomUUID()), occasion, about.id(), about.subject(),
+		return new Mail(0, this.server.messageId(UUID.randomUUID()), occasion, about.id(), about.subject(),
 				asked.kind(), officer.code(), address, officer.language(), words.headline(), words.text(),
-				goes ? MailState.QUEUED : MailState.HELD, 0, goes ? now : null, null, now, null));
+				goes ? MailState.QUEUED : MailState.HELD, 0, goes ? now : null, null, now, null);
 	}
 
 }

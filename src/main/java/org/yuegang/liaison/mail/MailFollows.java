@@ -1,6 +1,5 @@
 package org.yuegang.liaison.mail;
 
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.core.annotation.Order;
@@ -13,7 +12,6 @@ import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.mail.MailText.Asked;
 import org.yuegang.liaison.system.NodeIdentity;
-import org.yuegang.liaison.system.Officer;
 
 /**
  * Writes to this node's own officers what follows from an act, by {@link MailRules}, in the transaction of the act.
@@ -74,15 +72,7 @@ class MailFollows implements Follows {
 		Optional<Duty> owed = of.owedBy(this.node.unit(), rule.due());
 		MailKind kind = owed.isEmpty() && rule.otherwise() != null ? rule.otherwise() : rule.kind();
 		Asked asked = new Asked(kind, null, true, owed.map(Duty::due).orElse(null));
-		for (Officer officer : this.addressees.holding(rule.to())) {
-			if (!isMaker(act, officer)) {
-				this.desk.post(of, asked, officer, act, act.id().toString());
-			}
-		}
-	}
-
-	private static boolean isMaker(Act act, Officer officer) {
-		return act.officer() != null && Objects.equals(act.officer().code(), officer.code());
+		this.desk.post(of, asked, this.addressees.besides(act, rule.to()), act, act.id().toString());
 	}
 
 }

@@ -6,11 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,10 +28,13 @@ public class MailOutbox {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batches;
+
 	private final TransactionTemplate transaction;
 
-	MailOutbox(JdbcClient jdbc, PlatformTransactionManager transactions) {
+	MailOutbox(JdbcClient jdbc, NamedParameterJdbcOperations batches, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -65,33 +73,35 @@ public class MailOutbox {
 			.list();
 	}
 
-	boolean wrote(String occasion, String officer) {
-		return this.jdbc.sql("select count(*) from mail where occasion = :occasion and officer = :officer")
+	/** To whom an occasion wrote already, by code. */
+	Set<String> written(String occasion) {
+		return this.jdbc.sql("select officer from mail where occasion = :occasion")
 			.param("occasion", occasion)
-			.param("officer", officer)
-			.query(Integer.class)
-			.single() > 0;
+			.query(String.class)
+			.set();
 	}
 
-	void add(Mail mail) {
-		this.jdbc.sql("""
+	void add(Collection<Mail> mails) {
+		this.batches.batchUpdate("""
 				insert into mail (message_id, occasion, act_id, subject, kind, officer, address, language, headline, text,
 				state, attempts, next_try_at, created_at) values (:messageId, :occasion, :act, :subject, :kind, :officer,
-				:address, :language, :headline, :text, :state, 0, :nextTryAt, :createdAt)""")
-			.param("messageId", mail.messageId())
-			.param("occasion", mail.occasion())
-			.param("act", mail.about())
-			.param("subject", mail.subject())
-			.param("kind", mail.kind().name())
-			.param("officer", mail.officer())
-			.param("address", mail.address())
-			.param("language", mail.language().name())
-			.param("headline", mail.headline())
-			.param("text", mail.text())
-			.param("state", mail.state().name())
-			.param("nextTryAt", mail.nextTryAt() == null ? null : utc(mail.nextTryAt()))
-			.param("createdAt", utc(mail.createdAt()))
-			.update();
+				:address, :language, :headline, :text, :state, 0, :nextTryAt, :createdAt)""",
+				mails.stream().map(MailOutbox::columns).toArray(SqlParameterSource[]::new));
+	}
+
+	private static SqlParameterSource columns(Mail mail) {
+		return new MapSqlParameterSource("messageId", mail.messageId()).addValue("occasion", mail.occasion())
+			.addValue("act", mail.about())
+			.addValue("subject", mail.subject())
+			.addValue("kind", mail.kind().name())
+			.addValue("officer", mail.officer())
+			.addValue("address", mail.address())
+			.addValue("language", mail.language().name())
+			.addValue("headline", mail.headline())
+			.addValue("text", mail.text())
+			.addValue("state", mail.state().name())
+			.addValue("nextTryAt", mail.nextTryAt() == null ? null : utc(mail.nextTryAt()))
+			.addValue("createdAt", utc(mail.createdAt()));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.journal.UnderLock;
 import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.Step;
 import org.yuegang.liaison.system.BilingualText;
@@ -25,24 +26,28 @@ class MeetingTable {
 
 	private final JsonMapper json;
 
+	private final UnderLock<UUID, Optional<Meeting>> held = new UnderLock<>();
+
+	private final UnderLock<UUID, List<Meeting>> heldOfIncident = new UnderLock<>();
+
 	MeetingTable(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
 	}
 
 	Optional<Meeting> find(UUID id) {
-		return this.jdbc.sql("select content from meeting where id = :id")
+		return this.held.once(id, () -> this.jdbc.sql("select content from meeting where id = :id")
 			.param("id", id)
 			.query(String.class)
 			.optional()
-			.map(this::read);
+			.map(this::read));
 	}
 
 	/** The meetings linked with an incident, whatever their state. */
 	List<Meeting> ofIncident(UUID incident) {
-		return this.jdbc.sql("""
+		return this.heldOfIncident.once(incident, () -> this.jdbc.sql("""
 				select m.content from meeting m join meeting_incident l on l.meeting = m.id
-				where l.incident = :incident""").param("incident", incident).query(String.class).list().stream().map(this::read).toList();
+				where l.incident = :incident""").param("incident", incident).query(String.class).list().stream().map(this::read).toList());
 	}
 
 	/** The incidents with an emergency meeting that is neither final nor void. */
@@ -71,6 +76,8 @@ class MeetingTable {
 		if (before == null || !before.incidents().equals(after.incidents())) {
 			link(after);
 		}
+		this.held.wrote(after.id(), Optional.of(after));
+		this.heldOfIncident.forget();
 	}
 
 	private void link(Meeting meeting) {

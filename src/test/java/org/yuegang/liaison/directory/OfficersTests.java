@@ -40,7 +40,6 @@ class OfficersTests {
 	void listsWhoHoldsARoleAndWhoIsDeputy() {
 		assertThat(officers.holding(Role.DUTY_OFFICER)).extracting(Officer::code).containsExactly("hk.duty");
 		assertThat(officers.deputies()).extracting(Officer::code).containsExactly("hk.liaison");
-		assertThat(officers.mailOf("hk.duty")).contains("hk.duty@hk.example");
 	}
 
 	@Test
@@ -49,7 +48,6 @@ class OfficersTests {
 		officers.put(new Appointment(head.officer(), head.mail(), head.phone(), false, false));
 		assertThat(officers.find("hk.head")).isEmpty();
 		assertThat(officers.holding(Role.HEAD)).isEmpty();
-		assertThat(officers.mailOf("hk.head")).isEmpty();
 		assertThat(officers.appointment("hk.head").orElseThrow().officer()).isEqualTo(head.officer());
 	}
 

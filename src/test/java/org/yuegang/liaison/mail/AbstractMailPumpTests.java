@@ -55,7 +55,7 @@ abstract class AbstractMailPumpTests {
 		sender.setHost("127.0.0.1");
 		sender.setPort(this.proxy.port());
 		this.server = new MailServer(sender, "liaison@hk.example");
-		this.outbox = new MailOutbox(this.database.jdbc(), this.database.transactions());
+		this.outbox = new MailOutbox(this.database.jdbc(), this.database.batches(), this.database.transactions());
 		this.pump = new MailPump(this.outbox, this.server, this.clock);
 	}
 
@@ -191,9 +191,9 @@ abstract class AbstractMailPumpTests {
 	@Test
 	void sendsHeldMailOfTheLastDayOnceThereIsAServerAndKeepsOlderHeld() {
 		Instant now = this.clock.instant();
-		this.outbox.add(mail("old@hk.example", MailState.HELD, now.minus(MailPump.FRESH).minusSeconds(1)));
-		this.outbox.add(mail("fresh@hk.example", MailState.HELD, now.minus(MailPump.FRESH)));
-		this.outbox.add(mail("", MailState.HELD, now));
+		this.outbox.add(List.of(mail("old@hk.example", MailState.HELD, now.minus(MailPump.FRESH).minusSeconds(1))));
+		this.outbox.add(List.of(mail("fresh@hk.example", MailState.HELD, now.minus(MailPump.FRESH))));
+		this.outbox.add(List.of(mail("", MailState.HELD, now)));
 		this.pump.releaseHeld();
 		assertThat(this.pump.deliverNow()).isEqualTo(1);
 		assertThat(recipients()).containsExactly("fresh@hk.example");
@@ -223,7 +223,7 @@ abstract class AbstractMailPumpTests {
 	}
 
 	private void queue(String address) {
-		this.outbox.add(mail(address, MailState.QUEUED, this.clock.instant()));
+		this.outbox.add(List.of(mail(address, MailState.QUEUED, this.clock.instant())));
 	}
 
 	private static Mail mail(String address, MailState state, Instant at) {

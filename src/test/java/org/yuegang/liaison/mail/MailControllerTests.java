@@ -3,6 +3,7 @@ package org.yuegang.liaison.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
@@ -66,9 +67,9 @@ class MailControllerTests {
 	private static void add(String officer, String headline) {
 		UUID id = UUID.randomUUID();
 		node.bean(MailOutbox.class)
-			.add(new Mail(0, id + "@hk.example", id.toString(), id, id, MailKind.ACKNOWLEDGE, officer,
+			.add(List.of(new Mail(0, id + "@hk.example", id.toString(), id, id, MailKind.ACKNOWLEDGE, officer,
 					officer + "@hk.example", Language.ZH_HANT_HK, headline, "編號：I2026-0001\n", MailState.HELD, 0, null,
-					null, Instant.parse("2026-11-20T02:00:00Z"), null));
+					null, Instant.parse("2026-11-20T02:00:00Z"), null)));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,9 +64,9 @@ class MailPageTests {
 	private static void add(TestNode node, MailState state, String error) {
 		UUID id = UUID.randomUUID();
 		node.bean(MailOutbox.class)
-			.add(new Mail(0, id + "@gd.example", id.toString(), id, id, MailKind.ACKNOWLEDGE, "gd.duty",
+			.add(List.of(new Mail(0, id + "@gd.example", id.toString(), id, id, MailKind.ACKNOWLEDGE, "gd.duty",
 					"gd.duty@gd.example", Language.ZH_HANS_CN, "【特急】1号：请阅看通报并确认收悉", "编号：1号\n", state, 0, null, error,
-					Instant.parse("2026-11-20T02:00:00Z"), null));
+					Instant.parse("2026-11-20T02:00:00Z"), null)));
 		if (error != null) {
 			node.bean(MailOutbox.class)
 				.refused(node.bean(MailOutbox.class).list(null, state, Long.MAX_VALUE, 1).getFirst(), error);

@@ -90,10 +90,8 @@ public class Applier {
 
 	private int pass(Instant due) {
 		int applied = 0;
-		Turn turn = Turn.START;
-		while (turn != null && this.past.obstacle().isEmpty()) {
-			turn = next(turn.seq(), due);
-			applied += turn != null && turn.applied() ? 1 : 0;
+		for (Turn turn = next(0, due); turn != null; turn = turn.last() ? null : next(turn.seq(), due)) {
+			applied += turn.applied() ? 1 : 0;
 		}
 		return applied;
 	}
@@ -103,12 +101,13 @@ public class Applier {
 		try {
 			return this.transaction.execute(status -> {
 				this.journal.lock();
-				Optional<Message> message = this.queue.next(behind, due);
-				message.ifPresent(found -> {
-					taken.set(found);
-					apply(found, this.clock.instant());
-				});
-				return message.map(found -> new Turn(found.seq(), true)).orElse(null);
+				Message message = this.past.obstacle().isPresent() ? null : this.queue.next(behind, due).orElse(null);
+				if (message == null) {
+					return null;
+				}
+				taken.set(message);
+				apply(message, this.clock.instant());
+				return new Turn(message.seq(), true, !this.queue.waitsBehind(message.seq()));
 			});
 		}
 		catch (RuntimeException | StackOverflowError ex) {
@@ -121,7 +120,7 @@ public class Applier {
 			this.queue.failed(message.seq(), String.valueOf(ex), this.clock.instant()
 				.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
 			this.alarms.raise(AlarmKind.NOT_APPLIED, ex.getClass().getSimpleName(), Long.toString(message.seq()));
-			return new Turn(message.seq(), false);
+			return new Turn(message.seq(), false, false);
 		}
 	}
 
@@ -188,10 +187,8 @@ public class Applier {
 		}
 	}
 
-	private record Turn(long seq, boolean applied) {
-
-		static final Turn START = new Turn(0, false);
-
+	/** @param last whether nothing waits behind it, as far as this turn saw */
+	private record Turn(long seq, boolean applied, boolean last) {
 	}
 
 }

@@ -47,6 +47,18 @@ public class InboundQueue {
 			.optional();
 	}
 
+	/** Whether any message behind a number is not applied yet, be it due or held back. */
+	public boolean waitsBehind(long seq) {
+		return this.jdbc.sql("""
+				select seq from exchange_inbound where peer = :peer and applied_at is null and seq > :seq
+				order by seq limit 1""")
+			.param("peer", this.peer)
+			.param("seq", seq)
+			.query(Long.class)
+			.optional()
+			.isPresent();
+	}
+
 	public void done(long seq, Result result, @Nullable String code, Instant now) {
 		this.jdbc.sql("""
 				update exchange_inbound set applied_at = :now, outcome = :outcome, code = :code,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.envelope.Head;
 import org.yuegang.liaison.journal.MayIssue;
+import org.yuegang.liaison.journal.UnderLock;
 import org.yuegang.liaison.system.Refusal;
 
 /**
@@ -24,6 +25,9 @@ public class OwnPast implements MayIssue {
 
 	private final Clock clock;
 
+	/** Looked at once an act: a hold that comes later is as one that comes after the commit. */
+	private final UnderLock<String, Optional<String>> held = new UnderLock<>();
+
 	OwnPast(OutboundStream outbound, Progress progress, Alarms alarms, Clock clock) {
 		this.outbound = outbound;
 		this.progress = progress;
@@ -33,7 +37,8 @@ public class OwnPast implements MayIssue {
 
 	@Override
 	public Optional<Refusal> obstacle() {
-		return Optional.ofNullable(this.progress.state().held()).map(reason -> Refusal.of("issuing-held", reason));
+		return this.held.once("held", () -> Optional.ofNullable(this.progress.state().held()))
+			.map(reason -> Refusal.of("issuing-held", reason));
 	}
 
 	/** @return whether the peer's head fits; if not, the stream is held and an alarm raised */

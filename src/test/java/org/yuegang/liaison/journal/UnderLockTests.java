@@ -1,0 +1,91 @@
+package org.yuegang.liaison.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yuegang.liaison.TestDatabase;
+
+class UnderLockTests {
+
+	private final AtomicInteger reads = new AtomicInteger();
+
+	private final UnderLock<String, Integer> table = new UnderLock<>();
+
+	private TestDatabase database;
+
+	private TransactionTemplate transaction;
+
+	@BeforeEach
+	void open() {
+		this.database = TestDatabase.h2();
+		this.transaction = new TransactionTemplate(this.database.transactions());
+	}
+
+	@AfterEach
+	void close() {
+		this.database.close();
+	}
+
+	@Test
+	void readsARowOnceWhileTheLockIsHeld() {
+		this.transaction.executeWithoutResult(status -> {
+			UnderLock.begin();
+			assertThat(look()).isEqualTo(1);
+			assertThat(look()).isEqualTo(1);
+			assertThat(this.table.once("another", this.reads::incrementAndGet)).isEqualTo(2);
+		});
+	}
+
+	@Test
+	void readsEachTimeWithoutTheLock() {
+		assertThat(look()).isEqualTo(1);
+		this.transaction.executeWithoutResult(status -> {
+			assertThat(look()).isEqualTo(2);
+			assertThat(look()).isEqualTo(3);
+			UnderLock.begin();
+			assertThat(look()).isEqualTo(4);
+			assertThat(look()).isEqualTo(4);
+		});
+	}
+
+	@Test
+	void keepsWhatWasWrittenUntilTheTransactionEndsHoweverItEnds() {
+		this.transaction.executeWithoutResult(status -> {
+			UnderLock.begin();
+			this.table.wrote("row", 77);
+			assertThat(look()).isEqualTo(77);
+			status.setRollbackOnly();
+		});
+		this.transaction.executeWithoutResult(status -> {
+			UnderLock.begin();
+			assertThat(look()).isEqualTo(1);
+			this.table.forget();
+			assertThat(look()).isEqualTo(2);
+			UnderLock.forgetAll();
+			assertThat(look()).isEqualTo(3);
+		});
+	}
+
+	@Test
+	void aTransactionSetAsideTakesItsRowsWithIt() {
+		TransactionTemplate inside = new TransactionTemplate(this.database.transactions());
+		inside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.transaction.executeWithoutResult(status -> {
+			UnderLock.begin();
+			this.table.wrote("row", 77);
+			inside.executeWithoutResult(other -> assertThat(look()).isEqualTo(1));
+			assertThat(look()).isEqualTo(77);
+		});
+	}
+
+	private int look() {
+		return this.table.once("row", this.reads::incrementAndGet);
+	}
+
+}
