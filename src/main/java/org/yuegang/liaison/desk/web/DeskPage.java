@@ -111,7 +111,7 @@ class DeskPage {
 				this.officers.holding(Role.DUTY_OFFICER)
 					.stream()
 					.map(one -> one.name().in(language))
-					.collect(Collectors.joining(", "))), language));
+					.collect(Collectors.joining(this.sentences.of("notice.separator", List.of(), language)))), language));
 		lines.add(this.sentences.of("desk.duty.unknown", List.of(this.words.place(this.node.peer(), language)), language));
 		return lines;
 	}

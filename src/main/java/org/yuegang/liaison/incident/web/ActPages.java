@@ -24,9 +24,11 @@ import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.incident.state.Alarm;
 import org.yuegang.liaison.incident.state.Closure;
+import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.TimelineWords;
+import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
@@ -86,7 +88,7 @@ class ActPages {
 			model.addAttribute("refusal", this.cases.sentence(known.orElseGet(() -> Refusal.of("role-missing", act.key()))));
 			model.addAttribute("closed", true);
 		}
-		return page(act, view, JsonNodeFactory.instance.objectNode(), List.of(), model);
+		return page(act, view, onlyChoice(act, view), List.of(), model);
 	}
 
 	/** @param revision the revision the officer looked at */
@@ -122,6 +124,7 @@ class ActPages {
 
 	private String page(IncidentAct act, IncidentView view, ObjectNode body, List<FieldProblem> problems, Model model) {
 		model.addAttribute("act", act);
+		model.addAttribute("withdrawal", withdrawal(act, view));
 		model.addAttribute("answered", this.stories.these(view.id(), answered(act, view)));
 		model.addAttribute("form",
 				this.forms.view(ActForms.fields(act), body, problems, this.acts.choices(act, view)));
@@ -135,6 +138,20 @@ class ActPages {
 		return "incident/act";
 	}
 
+	/** The question, escalation or clock that is meant where there is only one. */
+	private ObjectNode onlyChoice(IncidentAct act, IncidentView view) {
+		ObjectNode body = JsonNodeFactory.instance.objectNode();
+		if (act == IncidentAct.ANSWER_RETURN || act == IncidentAct.STAND_DOWN || act == IncidentAct.RESUME_CLOCK) {
+			this.acts.choices(act, view)
+				.picks()
+				.entrySet()
+				.stream()
+				.filter(pick -> pick.getValue().size() == 1)
+				.forEach(pick -> body.put(pick.getKey(), pick.getValue().getFirst().value()));
+		}
+		return body;
+	}
+
 	/** An update takes its content from the draft of the next version, anything else what is in hand. */
 	private static @Nullable Notice content(IncidentAct act, IncidentView view) {
 		boolean next = act == IncidentAct.UPDATE || act == IncidentAct.CORRECT;
@@ -142,6 +159,20 @@ class ActPages {
 			.stream()
 			.filter(draft -> draft.purpose() == DraftPurpose.VERSION)
 			.map(draft -> NoticeReader.restore(draft.content()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Why it is to be withdrawn, or was: in both texts, before somebody confirms the one or acknowledges the other. */
+	private static @Nullable BilingualText withdrawal(IncidentAct act, IncidentView view) {
+		if (act == IncidentAct.ACKNOWLEDGE && view.tracks().handling() == Handling.WITHDRAWN) {
+			return view.versions().getLast().reason();
+		}
+		return act != IncidentAct.WITHDRAW ? null : view.drafts()
+			.stream()
+			.filter(draft -> draft.purpose() == DraftPurpose.WITHDRAWAL)
+			.map(draft -> draft.content().path("reason"))
+			.map(reason -> new BilingualText(reason.path("zhHant").asString(null), reason.path("zhHans").asString(null)))
 			.findFirst()
 			.orElse(null);
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeChecks;
+import org.yuegang.liaison.incident.notice.NoticeDifference;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
@@ -81,7 +83,13 @@ class Checking {
 		model.addAttribute("sheet", this.sheets.of(notice, BOTH));
 		model.addAttribute("open", this.tasks.of(notice).stream().filter(Tasks.Task::isOpen).toList());
 		model.addAttribute("remarks", remarks(notice));
-		model.addAttribute("clocks", notice.urgency() == null ? List.of() : clocks(notice.urgency(), view));
+		NoticeDifference difference = view.versions().isEmpty() || view.notice() == null || notice == view.notice() ? null
+				: NoticeDifference.between(view.notice(), notice);
+		if (difference != null) {
+			model.addAttribute("changes", this.places.of(difference.changes()));
+			model.addAttribute("material", difference.material());
+		}
+		model.addAttribute("clocks", notice.urgency() == null ? List.of() : clocks(notice.urgency(), view, difference));
 	}
 
 	/** Warnings, machine drafts nobody touched, and words of the other side left standing. */
@@ -136,10 +144,11 @@ class Checking {
 	}
 
 	/** What would run if it were issued, and received, now. */
-	private List<String> clocks(Urgency urgency, IncidentView view) {
+	private List<String> clocks(Urgency urgency, IncidentView view, @Nullable NoticeDifference difference) {
 		Instant now = this.clock.instant();
-		return List.of(DutyKind.DELIVER, view.versions().isEmpty() ? DutyKind.ACKNOWLEDGE : DutyKind.ACKNOWLEDGE_UPDATE)
-			.stream()
+		Stream<DutyKind> acknowledgement = difference == null ? Stream.of(DutyKind.ACKNOWLEDGE)
+				: difference.material() ? Stream.of(DutyKind.ACKNOWLEDGE_UPDATE) : Stream.of();
+		return Stream.concat(Stream.of(DutyKind.DELIVER), acknowledgement)
 			.flatMap(kind -> this.policies.at(now)
 				.term(kind, urgency)
 				.map(term -> words("clock.would-run", words("duty." + kind),

@@ -48,7 +48,7 @@ class ValueWords {
 			case GROUP -> isQuantity(field) ? quantity(field, value) : parts(field, value);
 			case ROWS -> value.valueStream()
 				.map(row -> field.fields().get(0).name().isEmpty() ? of(field.fields().get(0), row) : parts(field, row))
-				.collect(Collectors.joining("； "));
+				.collect(Collectors.joining(label("notice.rows")));
 			case LINE, AREA -> field.key().endsWith(".lots.number") && value.asString("").equalsIgnoreCase("UNKNOWN")
 					? label("notice.lot.unknown") : value.asString("");
 		};
@@ -95,8 +95,9 @@ class ValueWords {
 		field.fields()
 			.stream()
 			.filter(part -> value.has(part.name()))
-			.forEach(part -> parts.add(label(part.key()) + " " + of(part, value.path(part.name()))));
-		return joined(parts);
+			.forEach(part -> parts.add(this.messages.getMessage("form.fault",
+					new Object[] {label(part.key()), of(part, value.path(part.name()))}, this.sentences.language().locale())));
+		return String.join(label("notice.parts"), parts);
 	}
 
 	private String joined(List<String> parts) {

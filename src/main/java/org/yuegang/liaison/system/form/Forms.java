@@ -63,10 +63,17 @@ public class Forms {
 		/** @param row the entry of a list in which the fields stand, in words: 批次 2 */
 		List<FieldView> all(List<Field> fields, JsonNode filled, String parent, String path, String row) {
 			return fields.stream()
+				.filter(field -> !isEmptyPick(field, path))
 				.map(field -> one(field, field.name().isEmpty() ? filled : filled.path(field.name()),
 						field.pointer(parent), field.name().isEmpty() ? path : path.isEmpty() ? field.name()
 								: path + "." + field.name(), row))
 				.toList();
+		}
+
+		/** A choice among entries of the case, where there are none. */
+		private boolean isEmptyPick(Field field, String path) {
+			List<Option> picks = this.choices.picks().get(path.isEmpty() ? field.name() : path + "." + field.name());
+			return picks != null && picks.isEmpty();
 		}
 
 		private FieldView one(Field field, JsonNode filled, String pointer, String path, String row) {

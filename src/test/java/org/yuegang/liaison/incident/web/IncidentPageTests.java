@@ -157,6 +157,36 @@ class IncidentPageTests {
 	}
 
 	@Test
+	void tellsTheDrafterWhyItCameBack() {
+		String fresh = cases.drafted("GD", Notices.read("salamander"));
+		cases.act("GD", "drafter", fresh, "SUBMIT", Map.of());
+		cases.act("GD", "verifier", fresh, "SEND_BACK", Map.of("reason", Map.of("zhHans", "请补充批号", "zhHant", "請補充批號")));
+		Page page = PageClient.of(pair.guangdong(), "gd.drafter", "zh-Hans-CN").get("/incidents/" + fresh);
+		assertThat(page.body().indexOf("请补充批号")).isPositive().isLessThan(page.body().indexOf("id=\"tracks\""));
+	}
+
+	@Test
+	void showsBothTextsOfAWithdrawalBeforeTheyAreConfirmed() {
+		String fresh = cases.issued("GD", Notices.read("salamander"));
+		String reason = "/incidents/" + fresh + "/withdrawal";
+		PageClient.of(pair.guangdong(), "gd.drafter", "zh-Hans-CN")
+			.submit(reason, reason, Map.of("/reason/zhHans", "样品标签有误", "/reason/zhHant", "樣本標籤有誤"));
+		Page page = PageClient.of(pair.guangdong(), "gd.issuer", "en").get("/incidents/" + fresh + "/acts/WITHDRAW");
+		assertThat(page.body()).contains("lang=\"zh-Hans-CN\">样品标签有误", "lang=\"zh-Hant-HK\">樣本標籤有誤");
+	}
+
+	@Test
+	void showsWhatAVersionChangesBeforeItIsIssued() {
+		String fresh = cases.issued("GD", Notices.read("salamander"));
+		PageClient drafter = PageClient.of(pair.guangdong(), "gd.drafter", "en");
+		drafter.submit("/incidents/" + fresh, "/incidents/" + fresh + "/edit", Map.of());
+		String texts = "/incidents/" + fresh + "/edit/texts";
+		drafter.submit(texts + "?purpose=VERSION", texts, Map.of("purpose", "VERSION", "/summary/zhHans", "新的概况", "/summary/zhHant", "新的摘要"));
+		Page page = PageClient.of(pair.guangdong(), "gd.issuer", "en").get("/incidents/" + fresh + "/acts/UPDATE");
+		assertThat(page.body()).contains("What changes", "<ins>新的摘要</ins>");
+	}
+
+	@Test
 	void callsARecipientWhoIsNotOwedByItsName() {
 		String path = "/incidents/" + there() + "/acts/REPORT_ONWARD";
 		Map<String, String> report = Map.of("/recipient", "HK-CFS", "/reportedAt", "2026-11-20", "/reportedAt#time", "09:59", "/means", "fax");
