@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -29,35 +27,6 @@ public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, St
 
 	public Duty {
 		ladder = List.copyOf(ladder);
-	}
-
-	/** A duty that begins to run, with the terms and the times its act carries. */
-	public static Duty open(String key, Urgency urgency, String debtor, String creditor, UUID openedBy, Instant since,
-			Term term, Term.Times times, String policy) {
-		return new Duty(key, term.kind(), urgency, debtor, creditor, openedBy, since, times.due(),
-				IntStream.range(0, term.ladder().size()).mapToObj(index -> {
-					Term.Step step = term.ladder().get(index);
-					return new Rung(index + 1, times.steps().get(index), step.kind(), step.calls(), null, null);
-				}).toList(), DutyStatus.OPEN, null, null, policy, null);
-	}
-
-	/** The same with one step taken by the node that watches it; a step is taken once, at its first time. */
-	public Duty taken(int step, Instant at) {
-		return withRungs(rung -> rung.number() != step || rung.takenAt() != null ? rung
-				: new Rung(step, rung.at(), rung.kind(), rung.calls(), at, rung.ownTakenAt()));
-	}
-
-	/** The same with one step told to the debtor's own officers from the debtor's own copy. */
-	public Duty ownTaken(int step, Instant at) {
-		return withRungs(rung -> rung.number() != step || rung.ownTakenAt() != null ? rung
-				: new Rung(step, rung.at(), rung.kind(), rung.calls(), rung.takenAt(), at));
-	}
-
-	/** The same, met or ended; what is settled stays as it is. */
-	public Duty settled(DutyStatus as, UUID by, Instant at) {
-		return !isOpen() ? this
-				: new Duty(this.key, this.kind, this.urgency, this.debtor, this.creditor, this.openedBy, this.since,
-						this.due, this.ladder, as, at, by, this.policy, null);
 	}
 
 	/** The times of a clock that stood still: what was not taken yet moves on by as much. */
@@ -111,12 +80,6 @@ public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, St
 			return Optional.of(this.stoppedUntil).filter(until -> unit.equals(this.creditor));
 		}
 		return nextRungFor(unit).map(Rung::at);
-	}
-
-	private Duty withRungs(UnaryOperator<Rung> change) {
-		return new Duty(this.key, this.kind, this.urgency, this.debtor, this.creditor, this.openedBy, this.since,
-				this.due, this.ladder.stream().map(change).toList(), this.status, this.settledAt, this.settledBy,
-				this.policy, this.stoppedUntil);
 	}
 
 }

@@ -47,7 +47,8 @@ abstract class AbstractDutyBookTests {
 
 	@Test
 	void givesBackADutyAsItWasWritten() {
-		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW).taken(1, NOW).ownTaken(2, NOW.plusMillis(7));
+		Duty duty = Duties.ownTaken(Duties.taken(Duties.acknowledge(1, Urgency.FLASH, NOW), 1, NOW), 2,
+				NOW.plusMillis(7));
 		write(List.of(), List.of(duty));
 		assertThat(this.guangdong.of(this.subject)).containsExactly(duty);
 	}
@@ -58,7 +59,7 @@ abstract class AbstractDutyBookTests {
 		Duty second = Duties.acknowledge(2, Urgency.FLASH, NOW);
 		write(List.of(), List.of(first, second));
 		this.database.jdbc().sql("update duty set feature = 'untouched'").update();
-		Duty met = first.settled(DutyStatus.MET, UUID.randomUUID(), NOW);
+		Duty met = Duties.settled(first, DutyStatus.MET, NOW);
 		Duty third = Duties.acknowledge(3, Urgency.FLASH, NOW);
 		write(List.of(first, second), List.of(met, second, third));
 		assertThat(this.guangdong.of(this.subject)).containsExactly(met, second, third);
@@ -77,7 +78,7 @@ abstract class AbstractDutyBookTests {
 	@Test
 	void refusesToChangeADutyItDoesNotHold() {
 		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW);
-		assertThatThrownBy(() -> write(List.of(duty), List.of(duty.taken(1, NOW))))
+		assertThatThrownBy(() -> write(List.of(duty), List.of(Duties.taken(duty, 1, NOW))))
 			.isInstanceOf(IllegalStateException.class)
 			.hasMessageContaining("ACKNOWLEDGE/1");
 	}
@@ -92,7 +93,10 @@ abstract class AbstractDutyBookTests {
 
 	@Test
 	void theDebtorsNodeWaitsForNoStepItHasToldItsOwnOfficers() {
-		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW).ownTaken(1, NOW).ownTaken(2, NOW).ownTaken(3, NOW);
+		Duty duty = Duties.acknowledge(1, Urgency.FLASH, NOW);
+		for (int step = 1; step <= 3; step++) {
+			duty = Duties.ownTaken(duty, step, NOW);
+		}
 		this.hongKong.replace("incident", this.subject, List.of(), List.of(duty));
 		assertThat(this.hongKong.stepOf(this.subject, duty.key())).isEmpty();
 	}
@@ -100,7 +104,7 @@ abstract class AbstractDutyBookTests {
 	@Test
 	void aSettledDutyWaitsForNothing() {
 		write(List.of(), List.of(
-				Duties.acknowledge(1, Urgency.FLASH, NOW).settled(DutyStatus.ENDED, UUID.randomUUID(), NOW)));
+				Duties.settled(Duties.acknowledge(1, Urgency.FLASH, NOW), DutyStatus.ENDED, NOW)));
 		assertThat(this.guangdong.dueAt(NOW.plus(Duration.ofDays(99)))).isEmpty();
 		assertThat(this.guangdong.open(DutyQuery.all(NOW, 10))).isEmpty();
 	}

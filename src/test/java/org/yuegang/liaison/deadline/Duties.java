@@ -2,12 +2,15 @@ package org.yuegang.liaison.deadline;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import org.springframework.core.io.ClassPathResource;
 
 /** Duties made from the shipped policy and calendar, as an act would make them. */
-final class Duties {
+public final class Duties {
 
 	/** Friday 2026-11-20, 10:00 UTC+8: both sides work. */
 	static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
@@ -27,8 +30,41 @@ final class Duties {
 	static Duty open(String key, DutyKind kind, Urgency urgency, String debtor, String creditor, Instant since) {
 		Policy policy = POLICIES.at(since);
 		Term term = policy.term(kind, urgency).orElseThrow();
-		return Duty.open(key, urgency, debtor, creditor, UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)), since, term,
-				term.from(since, CALENDAR), policy.id());
+		return open(key, urgency, debtor, creditor, since, term, term.from(since, CALENDAR), policy.id());
+	}
+
+	public static Duty open(String key, Urgency urgency, String debtor, String creditor, Instant since, Term term,
+			Term.Times times, String policy) {
+		UUID opener = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+		List<Rung> ladder = IntStream.range(0, term.ladder().size()).mapToObj(index -> {
+			Term.Step step = term.ladder().get(index);
+			return new Rung(index + 1, times.steps().get(index), step.kind(), step.calls(), null, null);
+		}).toList();
+		return new Duty(key, term.kind(), urgency, debtor, creditor, opener, since, times.due(), ladder,
+				DutyStatus.OPEN, null, null, policy, null);
+	}
+
+	/** The same with one step taken by the node that watches it. */
+	static Duty taken(Duty duty, int step, Instant at) {
+		return withRungs(duty, rung -> rung.number() != step ? rung
+				: new Rung(step, rung.at(), rung.kind(), rung.calls(), at, rung.ownTakenAt()));
+	}
+
+	/** The same with one step told to the debtor's own officers from the debtor's own copy. */
+	static Duty ownTaken(Duty duty, int step, Instant at) {
+		return withRungs(duty, rung -> rung.number() != step ? rung
+				: new Rung(step, rung.at(), rung.kind(), rung.calls(), rung.takenAt(), at));
+	}
+
+	static Duty settled(Duty duty, DutyStatus as, Instant at) {
+		return new Duty(duty.key(), duty.kind(), duty.urgency(), duty.debtor(), duty.creditor(), duty.openedBy(),
+				duty.since(), duty.due(), duty.ladder(), as, at, UUID.randomUUID(), duty.policy(), null);
+	}
+
+	private static Duty withRungs(Duty duty, UnaryOperator<Rung> change) {
+		return new Duty(duty.key(), duty.kind(), duty.urgency(), duty.debtor(), duty.creditor(), duty.openedBy(),
+				duty.since(), duty.due(), duty.ladder().stream().map(change).toList(), duty.status(),
+				duty.settledAt(), duty.settledBy(), duty.policy(), duty.stoppedUntil());
 	}
 
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,16 +64,16 @@ class DutyWordsTests {
 	void saysBeforehandWhoIsCalledAtEachStep() {
 		assertThat(this.hongKong.next(this.duty, Language.ZH_HANT_HK, Duties.NOW))
 			.contains("若至 10:30 仍未確認收悉，將催辦並致電香港值班人員");
-		Duty once = this.duty.taken(1, this.duty.due());
+		Duty once = Duties.taken(this.duty, 1, this.duty.due());
 		assertThat(this.guangdong.next(once, Language.ZH_HANS_CN, Duties.NOW))
 			.contains("若到 10:40 仍未确认收悉，将催办并致电香港副手、广东值班人员");
-		Duty twice = once.taken(2, this.duty.due());
+		Duty twice = Duties.taken(once, 2, this.duty.due());
 		assertThat(this.hongKong.next(twice, Language.EN, Duties.NOW)).contains(
 				"If by 10:50 nobody has acknowledged it, it is escalated and the head of the Hong Kong unit and the head of the Guangdong unit will be called");
-		Duty thrice = twice.taken(3, this.duty.due());
+		Duty thrice = Duties.taken(twice, 3, this.duty.due());
 		assertThat(this.guangdong.next(thrice, Language.ZH_HANS_CN, Duties.NOW))
 			.contains("若到 11:00 仍未确认收悉，系统将拟好召开紧急高层会议的提议，报广东会议召集人决定");
-		assertThat(this.hongKong.next(thrice.ownTaken(4, this.duty.due()), Language.EN, Duties.NOW)).isEmpty();
+		assertThat(this.hongKong.next(Duties.ownTaken(thrice, 4, this.duty.due()), Language.EN, Duties.NOW)).isEmpty();
 	}
 
 	@Test
@@ -115,14 +114,14 @@ class DutyWordsTests {
 	}
 
 	private Duty met(Instant at) {
-		return this.duty.settled(DutyStatus.MET, UUID.randomUUID(), at);
+		return Duties.settled(this.duty, DutyStatus.MET, at);
 	}
 
 	@Test
 	void saysToWhomAnOnwardReportIsOwed() {
 		Term term = new Term(DutyKind.REPORT_TO_DEPARTMENT, Span.jointDays(1), List.of());
-		Duty report = Duty.open("REPORT_ONWARD/1/GD-HEALTH", Urgency.ROUTINE, "GD", "GD", UUID.randomUUID(), Duties.NOW,
-				term, new Term.Times(Duties.NOW, List.of()), "p");
+		Duty report = Duties.open("REPORT_ONWARD/1/GD-HEALTH", Urgency.ROUTINE, "GD", "GD", Duties.NOW, term,
+				new Term.Times(Duties.NOW, List.of()), "p");
 		assertThat(this.guangdong.name(report, Language.ZH_HANS_CN)).endsWith("：广东省卫生健康委员会");
 	}
 

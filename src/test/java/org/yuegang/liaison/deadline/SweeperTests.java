@@ -76,7 +76,7 @@ class SweeperTests {
 	void takesNoStepOfAMetDuty() {
 		Duty duty = owed(1);
 		this.book.replace("incident", this.subject, List.of(duty),
-				List.of(duty.settled(DutyStatus.MET, UUID.randomUUID(), duty.since())));
+				List.of(Duties.settled(duty, DutyStatus.MET, duty.since())));
 		this.clock.advance(Duration.ofDays(3));
 		assertThat(this.sweeper.sweepNow()).isZero();
 	}
@@ -155,8 +155,8 @@ class SweeperTests {
 			Duty duty = book.of(subject).stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
 			Rung rung = duty.nextRungFor("GD").orElseThrow();
 			lapses.add(key + " step " + rung.number());
-			Duty taken = rung.kind() == RungKind.DRAFT_MEETING ? duty.ownTaken(rung.number(), clock.instant())
-					: duty.taken(rung.number(), clock.instant());
+			Duty taken = rung.kind() == RungKind.DRAFT_MEETING ? Duties.ownTaken(duty, rung.number(), clock.instant())
+					: Duties.taken(duty, rung.number(), clock.instant());
 			book.replace("incident", subject, List.of(duty), List.of(taken));
 			trouble.run();
 		}

@@ -19,6 +19,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -131,6 +133,11 @@ final class ExchangeNode implements AutoCloseable {
 		@Bean
 		JdbcClient jdbcClient(DataSource dataSource) {
 			return JdbcClient.create(dataSource);
+		}
+
+		@Bean
+		NamedParameterJdbcOperations batches(DataSource dataSource) {
+			return new NamedParameterJdbcTemplate(dataSource);
 		}
 
 		@Bean

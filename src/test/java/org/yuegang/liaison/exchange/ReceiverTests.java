@@ -124,6 +124,17 @@ abstract class ReceiverTests {
 	}
 
 	@Test
+	void givesOneReceiptForAMessageThatComesTwiceInABatch() {
+		byte[] twice = Batch.join(List.of(this.messages.get(0), this.messages.get(0), this.messages.get(1)));
+		List<byte[]> receipts = Batch
+			.split(this.json, this.pair.hk.bean(Receiver.class).receive(twice).body(), 20)
+			.orElseThrow();
+		assertThat(receipts).hasSize(3);
+		assertThat(receipts.get(1)).isEqualTo(receipts.get(0));
+		assertThat(this.pair.hk.count("exchange_inbound")).isEqualTo(2);
+	}
+
+	@Test
 	void takesAReplayedCaptureForWhatItIs() {
 		byte[] whole = Batch.join(this.messages);
 		byte[] first = this.pair.hk.bean(Receiver.class).receive(whole).body();

@@ -22,6 +22,7 @@ import org.yuegang.liaison.exchange.envelope.Word;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.OutboundStream;
+import org.yuegang.liaison.exchange.stream.OutboundStream.Receipted;
 import org.yuegang.liaison.exchange.stream.OutboundStream.Waiting;
 import org.yuegang.liaison.exchange.stream.OwnPast;
 import org.yuegang.liaison.exchange.stream.Progress;
@@ -70,7 +71,7 @@ class AnswerReader {
 
 	/** @return whether the stream came forward, or knows a better place to go on from */
 	boolean take(byte[] request, List<Waiting> sent, byte[] answer) {
-		List<Given> receipts = new ArrayList<>();
+		List<Receipted> receipts = new ArrayList<>();
 		Word word = null;
 		String problem = null;
 		Optional<List<byte[]>> envelopes = Batch.split(this.json, answer, this.properties.batch() + 1);
@@ -86,7 +87,7 @@ class AnswerReader {
 			byte[] envelope = answers.get(i);
 			switch (opened.get(i)) {
 				case Opened.Genuine genuine when genuine.kind() == Kind.RECEIPT ->
-					read(genuine, Receipt.class).ifPresent(receipt -> receipts.add(new Given(receipt, envelope)));
+					read(genuine, Receipt.class).ifPresent(receipt -> receipts.add(new Receipted(receipt, envelope)));
 				case Opened.Genuine genuine -> word = read(genuine, Word.class).orElse(null);
 				case Opened.Faulty faulty -> problem = "the answer is not the peer's: " + faulty.fault().code();
 			}
@@ -102,12 +103,16 @@ class AnswerReader {
 		return moved;
 	}
 
-	private boolean keep(List<Waiting> sent, List<Given> receipts) {
-		List<Given> good = new ArrayList<>();
-		for (Given given : receipts) {
+	private boolean keep(List<Waiting> sent, List<Receipted> receipts) {
+		List<Receipted> good = new ArrayList<>();
+		for (Receipted given : receipts) {
 			Receipt receipt = given.receipt();
-			boolean next = good.size() < sent.size() && sent.get(good.size()).seq() == receipt.seq();
-			if (next && isOurs(receipt) && this.past.fits(new Head(receipt.epoch(), receipt.seq(), receipt.hash()))) {
+			Head place = new Head(receipt.epoch(), receipt.seq(), receipt.hash());
+			Waiting next = good.size() < sent.size() ? sent.get(good.size()) : null;
+			if (next == null || next.seq() != receipt.seq() || !isOurs(receipt)) {
+				continue;
+			}
+			if (next.place().equals(place) || this.past.fits(place)) {
 				good.add(given);
 			}
 		}
@@ -116,7 +121,7 @@ class AnswerReader {
 		}
 		boolean failedBefore = this.progress.state().failures() > 0;
 		this.transaction.executeWithoutResult(status -> {
-			good.forEach(given -> this.outbound.receipted(given.receipt(), given.jws()));
+			this.outbound.receipted(good);
 			this.progress.peerHas(good.getLast().receipt().seq(), this.clock.instant());
 			if (failedBefore) {
 				this.alarms.clear(AlarmKind.PEER_REFUSES, "");
@@ -163,9 +168,6 @@ class AnswerReader {
 		catch (JacksonException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private record Given(Receipt receipt, byte[] jws) {
 	}
 
 }

@@ -21,6 +21,7 @@ import org.yuegang.liaison.exchange.receive.Gate.Passed;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.InboundStream;
+import org.yuegang.liaison.exchange.stream.InboundStream.Arrived;
 import org.yuegang.liaison.exchange.stream.InboundStream.Position;
 import org.yuegang.liaison.exchange.stream.InboundStream.Stored;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -55,35 +56,50 @@ class Store {
 		Head head = position.map(Position::head).orElse(null);
 		boolean frozen = position.map(Position::frozen).isPresent();
 		List<byte[]> receipts = new ArrayList<>();
-		int stored = 0;
+		List<Arrived> arrived = new ArrayList<>();
+		Fault fault = null;
 		for (Passed message : messages) {
 			Place place = message.place();
-			if (head != null && !head.epoch().equals(place.epoch())) {
-				return new Taken(receipts, stored, Fault.WRONG_EPOCH);
-			}
-			if (head != null && place.seq() <= head.seq()) {
-				Stored known = this.inbound.find(place.seq()).orElseThrow();
+			if (head != null && head.epoch().equals(place.epoch()) && place.seq() <= head.seq()) {
+				Stored known = known(place.seq(), arrived);
 				if (!known.hash().equals(message.hash())) {
 					freeze(message, now);
-					return new Taken(receipts, stored, Fault.CONFLICT);
+					fault = Fault.CONFLICT;
+					break;
 				}
 				receipts.add(known.receipt());
 				continue;
 			}
-			Fault fault = frozen ? Fault.FROZEN : faultOfNext(place, head);
+			fault = faultOf(place, head, frozen);
 			if (fault != null) {
-				return new Taken(receipts, stored, fault);
+				break;
 			}
 			byte[] receipt = receipt(message, now);
-			this.inbound.add(place, message.hash(), message.envelope(), receipt, now);
+			arrived.add(new Arrived(place, message.hash(), message.envelope(), receipt));
 			receipts.add(receipt);
 			head = new Head(place.epoch(), place.seq(), message.hash());
-			stored++;
 		}
-		return new Taken(receipts, stored, null);
+		this.inbound.add(arrived, now);
+		return new Taken(receipts, arrived.size(), fault);
 	}
 
-	private static @Nullable Fault faultOfNext(Place place, @Nullable Head head) {
+	/** What is held under a number: stored before, or come with this very batch. */
+	private Stored known(long seq, List<Arrived> arrived) {
+		return arrived.stream()
+			.filter(message -> message.place().seq() == seq)
+			.findFirst()
+			.map(message -> new Stored(message.hash(), message.receipt()))
+			.or(() -> this.inbound.find(seq))
+			.orElseThrow();
+	}
+
+	private static @Nullable Fault faultOf(Place place, @Nullable Head head, boolean frozen) {
+		if (head != null && !head.epoch().equals(place.epoch())) {
+			return Fault.WRONG_EPOCH;
+		}
+		if (frozen) {
+			return Fault.FROZEN;
+		}
 		if (place.seq() != (head == null ? 1 : head.seq() + 1)) {
 			return Fault.GAP;
 		}

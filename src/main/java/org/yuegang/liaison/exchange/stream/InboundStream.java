@@ -1,9 +1,13 @@
 package org.yuegang.liaison.exchange.stream;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,10 +22,13 @@ public class InboundStream {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batches;
+
 	private final String peer;
 
-	InboundStream(JdbcClient jdbc, NodeIdentity node) {
+	InboundStream(JdbcClient jdbc, NamedParameterJdbcOperations batches, NodeIdentity node) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.peer = node.peer();
 	}
 
@@ -48,32 +55,26 @@ public class InboundStream {
 			.optional();
 	}
 
-	/** Stores the next message and its receipt, and advances the head. */
+	/** Stores the next messages, in order, with their receipts, and advances the head. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void add(Place place, String hash, byte[] jws, byte[] receipt, Instant now) {
-		this.jdbc.sql("""
+	public void add(List<Arrived> messages, Instant now) {
+		if (messages.isEmpty()) {
+			return;
+		}
+		this.batches.batchUpdate("""
 				insert into exchange_inbound (peer, seq, epoch, hash, jws, receipt, stored_at, act_id, type, subject,
 				    attempts)
-				values (:peer, :seq, :epoch, :hash, :jws, :receipt, :now, :act, :type, :subject, 0)""")
-			.param("peer", this.peer)
-			.param("seq", place.seq())
-			.param("epoch", place.epoch())
-			.param("hash", hash)
-			.param("jws", jws)
-			.param("receipt", receipt)
-			.param("now", Utc.of(now))
-			.param("act", place.act())
-			.param("type", place.type())
-			.param("subject", place.subject())
-			.update();
-		String advance = place.seq() == 1
+				values (:peer, :seq, :epoch, :hash, :jws, :receipt, :now, :act, :type, :subject, 0)""",
+				messages.stream().map(message -> columns(message, now)).toArray(SqlParameterSource[]::new));
+		Arrived last = messages.getLast();
+		String advance = messages.getFirst().place().seq() == 1
 				? "insert into exchange_inbound_stream (peer, epoch, seq, hash) values (:peer, :epoch, :seq, :hash)"
 				: "update exchange_inbound_stream set epoch = :epoch, seq = :seq, hash = :hash where peer = :peer";
 		this.jdbc.sql(advance)
 			.param("peer", this.peer)
-			.param("epoch", place.epoch())
-			.param("seq", place.seq())
-			.param("hash", hash)
+			.param("epoch", last.place().epoch())
+			.param("seq", last.place().seq())
+			.param("hash", last.hash())
 			.update();
 	}
 
@@ -101,6 +102,19 @@ public class InboundStream {
 			.update();
 	}
 
+	private SqlParameterSource columns(Arrived message, Instant now) {
+		Place place = message.place();
+		return new MapSqlParameterSource("peer", this.peer).addValue("seq", place.seq())
+			.addValue("epoch", place.epoch())
+			.addValue("hash", message.hash())
+			.addValue("jws", message.jws())
+			.addValue("receipt", message.receipt())
+			.addValue("now", Utc.of(now))
+			.addValue("act", place.act())
+			.addValue("type", place.type())
+			.addValue("subject", place.subject());
+	}
+
 	private Optional<Position> position(String lock) {
 		return this.jdbc
 			.sql("select epoch, seq, hash, frozen, frozen_at from exchange_inbound_stream where peer = :peer" + lock)
@@ -113,6 +127,10 @@ public class InboundStream {
 
 	/** Where the stream stands, and why it stands still, if it does. */
 	public record Position(Head head, @Nullable String frozen, @Nullable Instant frozenAt) {
+	}
+
+	/** A message to be stored, with the receipt that is given for it. */
+	public record Arrived(Place place, String hash, byte[] jws, byte[] receipt) {
 	}
 
 	/** A message already stored, with its receipt. */

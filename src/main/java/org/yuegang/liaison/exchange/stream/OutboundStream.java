@@ -6,6 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +32,8 @@ public class OutboundStream {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batches;
+
 	private final Payloads payloads;
 
 	private final Sealer sealer;
@@ -39,9 +44,10 @@ public class OutboundStream {
 
 	private final SecureRandom random = new SecureRandom();
 
-	OutboundStream(JdbcClient jdbc, Payloads payloads, Sealer sealer, NodeIdentity node,
-			ExchangeProperties properties) {
+	OutboundStream(JdbcClient jdbc, NamedParameterJdbcOperations batches, Payloads payloads, Sealer sealer,
+			NodeIdentity node, ExchangeProperties properties) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.payloads = payloads;
 		this.sealer = sealer;
 		this.peer = node.peer();
@@ -110,6 +116,9 @@ public class OutboundStream {
 			.param("limit", limit)
 			.query(Size.class)
 			.list();
+		if (sizes.isEmpty()) {
+			return List.of();
+		}
 		long last = seq;
 		long total = 0;
 		for (Size size : sizes) {
@@ -120,11 +129,13 @@ public class OutboundStream {
 			last = size.seq();
 		}
 		return this.jdbc.sql("""
-				select seq, jws from exchange_outbound where peer = :peer and seq > :seq and seq <= :last order by seq""")
+				select epoch, seq, hash, jws from exchange_outbound
+				where peer = :peer and seq > :seq and seq <= :last order by seq""")
 			.param("peer", this.peer)
 			.param("seq", seq)
 			.param("last", last)
-			.query((row, number) -> new Waiting(row.getLong("seq"), row.getBytes("jws")))
+			.query((row, number) -> new Waiting(
+					new Head(row.getString("epoch"), row.getLong("seq"), row.getString("hash")), row.getBytes("jws")))
 			.list();
 	}
 
@@ -148,16 +159,16 @@ public class OutboundStream {
 			.update();
 	}
 
-	/** Keeps R1. The first receipt of a message stays; a repeat of it is the same anyway. */
-	public void receipted(Receipt receipt, byte[] jws) {
-		this.jdbc.sql("""
+	/** Keeps R1s. The first receipt of a message stays; a repeat of it is the same anyway. */
+	public void receipted(List<Receipted> receipts) {
+		this.batches.batchUpdate("""
 				update exchange_outbound set receipt = :receipt, stored_at = :stored
-				where peer = :peer and seq = :seq and receipt is null""")
-			.param("receipt", jws)
-			.param("stored", Utc.of(receipt.storedAt()))
-			.param("peer", this.peer)
-			.param("seq", receipt.seq())
-			.update();
+				where peer = :peer and seq = :seq and receipt is null""",
+				receipts.stream()
+					.map(given -> new MapSqlParameterSource("receipt", given.jws()).addValue("stored", Utc.of(given.receipt().storedAt()))
+						.addValue("peer", this.peer)
+						.addValue("seq", given.receipt().seq()))
+					.toArray(SqlParameterSource[]::new));
 	}
 
 	/** Notes R2: the peer answered this act. */
@@ -196,8 +207,17 @@ public class OutboundStream {
 	private record Size(long seq, long bytes) {
 	}
 
-	/** A message that the peer may not have yet. */
-	public record Waiting(long seq, byte[] jws) {
+	/** A message that the peer may not have yet, by its place on the stream. */
+	public record Waiting(Head place, byte[] jws) {
+
+		public long seq() {
+			return this.place.seq();
+		}
+
+	}
+
+	/** R1 and the envelope in which it came. */
+	public record Receipted(Receipt receipt, byte[] jws) {
 	}
 
 }

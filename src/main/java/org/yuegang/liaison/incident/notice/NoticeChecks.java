@@ -81,15 +81,6 @@ public final class NoticeChecks {
 		return List.copyOf(promises.values());
 	}
 
-	/** The promises whose fact is there by now, so that their clocks can end. */
-	public List<Promise> kept(Notice notice, Instant at) {
-		Set<Fact> lacking = lacking(notice, Step.ISSUE, at).keySet();
-		return notice.promises()
-			.stream()
-			.filter(promise -> Fact.of(promise.field()).filter(fact -> !lacking.contains(fact)).isPresent())
-			.toList();
-	}
-
 	/** What an officer should look at again before issue. Nothing here refuses: a quoted label is lawful. */
 	public List<FieldProblem> warnings(Notice notice) {
 		return NoticeWarnings.of(notice, this.units);

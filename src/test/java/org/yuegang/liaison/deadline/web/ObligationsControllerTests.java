@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import org.yuegang.liaison.TestNode;
+import org.yuegang.liaison.deadline.Duties;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyBook;
 import org.yuegang.liaison.deadline.DutyKind;
@@ -108,7 +109,7 @@ class ObligationsControllerTests {
 	private static Duty duty(String key, DutyKind kind, Urgency urgency, String debtor, String creditor, Instant since) {
 		Policy policy = node.bean(Policies.class).at(since);
 		Term term = policy.term(kind, urgency).orElseThrow();
-		return Duty.open(key, urgency, debtor, creditor, UUID.randomUUID(), since, term,
+		return Duties.open(key, urgency, debtor, creditor, since, term,
 				term.from(since, node.bean(JointCalendar.class)), policy.id());
 	}
 

@@ -180,14 +180,6 @@ class NoticeChecksTests {
 	}
 
 	@Test
-	void tellsWhichPromisesAreKept() {
-		Notice notice = Notices.incident(without("/", "scope").andThen(promising("scope")))
-			.withPromises(List.of(new Promise("scope", LATER), new Promise("lots", LATER)));
-
-		assertThat(Notices.CHECKS.kept(notice, Notices.NOW)).containsExactly(new Promise("lots", LATER));
-	}
-
-	@Test
 	void refusesAPromiseThatIsDueAlready() {
 		Notice notice = Notices.of(NoticeKind.INCIDENT).withPromises(List.of(new Promise("lots", Notices.NOW)));
 
