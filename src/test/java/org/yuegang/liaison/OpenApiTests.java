@@ -18,6 +18,12 @@ class OpenApiTests {
 					"/api/v1/obligations", "/api/v1/exchange/peers", "/api/v1/exchange/streams", "/api/v1/mail",
 					"/api/v1/duty", "/api/v1/codelists");
 			assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/v1/"));
+			assertThat(paths.valueStream()
+				.flatMap(path -> path.path("get").path("parameters").valueStream())
+				.filter(parameter -> parameter.get("name").asString().equals("after"))
+				.map(parameter -> parameter.at("/schema/type").asString("")))
+				.hasSizeGreaterThan(3)
+				.containsOnly("string", "integer");
 		}
 	}
 

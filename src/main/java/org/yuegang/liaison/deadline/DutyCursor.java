@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -18,16 +17,17 @@ public record DutyCursor(Instant due, UUID subject, String key) {
 		return new DutyCursor(duty.duty().due(), duty.subject(), duty.duty().key());
 	}
 
-	/** The cursor of this text, or empty when it is none of ours. */
-	public static Optional<DutyCursor> parse(String text) {
+	/**
+	 * The cursor of this text; by this name Spring finds it for a request's parameter.
+	 * @throws IllegalArgumentException when it is none of ours
+	 */
+	public static DutyCursor valueOf(String text) {
+		String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
 		try {
-			String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
-			return parts.length == 3
-					? Optional.of(new DutyCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]), parts[2]))
-					: Optional.empty();
+			return new DutyCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]), parts[2]);
 		}
-		catch (IllegalArgumentException | DateTimeException notOurs) {
-			return Optional.empty();
+		catch (DateTimeException | IndexOutOfBoundsException notOurs) {
+			throw new IllegalArgumentException("No cursor", notOurs);
 		}
 	}
 

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.Outcome;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,8 +73,23 @@ public class Drafts {
 		return draft;
 	}
 
+	/**
+	 * Keeps the content as the draft of its purpose, which it founds where there is none.
+	 * @param revision the draft's revision the officer started from; null takes the present one
+	 */
+	public Outcome<Draft> keep(UUID subject, String purpose, @Nullable Integer revision, JsonNode content,
+			String officer) {
+		Draft draft = find(subject, purpose).orElse(null);
+		if (draft == null) {
+			return new Outcome.Done<>(start(subject, purpose, content, List.of(), officer));
+		}
+		int expected = revision == null ? draft.revision() : revision;
+		return save(draft, expected, content, officer).<Outcome<Draft>>map(Outcome.Done::new)
+			.orElseGet(() -> new Outcome.Stale<>(expected, draft.revision()));
+	}
+
 	/** Keeps the content; empty when the draft was saved by somebody since {@code revision}, and nothing is kept. */
-	public Optional<Draft> save(Draft draft, int revision, JsonNode content, String officer) {
+	private Optional<Draft> save(Draft draft, int revision, JsonNode content, String officer) {
 		Draft saved = new Draft(draft.id(), draft.subject(), draft.purpose(), content, with(draft.savers(), officer),
 				revision + 1, now(), officer);
 		int rows = this.jdbc.sql("""

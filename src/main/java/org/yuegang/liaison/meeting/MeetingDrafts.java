@@ -177,14 +177,7 @@ public class MeetingDrafts {
 		if (!open) {
 			return new Outcome.Refused<>(Refusal.of("not-in-this-state", act(purpose).key(), "state.meeting." + state));
 		}
-		Draft draft = this.drafts.find(id, purpose.name()).orElse(null);
-		if (draft == null) {
-			return new Outcome.Done<>(this.drafts.start(id, purpose.name(), content, List.of(), officer.code()));
-		}
-		int expected = revision == null ? draft.revision() : revision;
-		return this.drafts.save(draft, expected, content, officer.code())
-			.<Outcome<Draft>>map(Outcome.Done::new)
-			.orElseGet(() -> new Outcome.Stale<>(expected, draft.revision()));
+		return this.drafts.keep(id, purpose.name(), revision, content, officer.code());
 	}
 
 	private static MeetingAct act(MeetingDraftPurpose purpose) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -15,15 +14,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Cursor(Instant at, UUID id) {
 
-	/** The cursor of this text, or empty when it is none of ours. */
-	public static Optional<Cursor> parse(String text) {
+	/**
+	 * The cursor of this text; by this name Spring finds it for a request's parameter.
+	 * @throws IllegalArgumentException when it is none of ours
+	 */
+	public static Cursor valueOf(String text) {
+		String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ");
 		try {
-			String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ");
-			return parts.length == 2 ? Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-					: Optional.empty();
+			return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
 		}
-		catch (IllegalArgumentException | DateTimeException notOurs) {
-			return Optional.empty();
+		catch (DateTimeException | IndexOutOfBoundsException notOurs) {
+			throw new IllegalArgumentException("No cursor", notOurs);
 		}
 	}
 

@@ -49,6 +49,11 @@ public class Problems {
 		};
 	}
 
+	/** What {@code read} makes of what was sent, or 400, naming every field that could not be read. */
+	public <T> ResponseEntity<Object> answer(Reading<T> reading, Function<T, ResponseEntity<Object>> read) {
+		return reading instanceof Reading.Read<T>(T value) ? read.apply(value) : invalid(reading.problems());
+	}
+
 	/** 400, naming every field. */
 	public ResponseEntity<Object> invalid(List<FieldProblem> problems) {
 		return send(of(HttpStatus.BAD_REQUEST, "invalid", problems));

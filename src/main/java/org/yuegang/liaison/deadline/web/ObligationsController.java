@@ -59,13 +59,9 @@ class ObligationsController {
 	ResponseEntity<Object> list(Officer officer, @RequestParam(required = false) @Nullable String debtor,
 			@RequestParam(required = false) @Nullable DutyKind kind,
 			@RequestParam(required = false) @Nullable Boolean overdue,
-			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+			@RequestParam(required = false) @Nullable DutyCursor after, @RequestParam(defaultValue = "50") int limit) {
 		if (officer.roles().equals(Set.of(Role.ADMINISTRATOR)) || officer.roles().isEmpty()) {
 			return this.problems.problem(HttpStatus.FORBIDDEN, "forbidden");
-		}
-		Optional<DutyCursor> cursor = after == null ? Optional.empty() : DutyCursor.parse(after);
-		if (after != null && cursor.isEmpty()) {
-			return this.problems.invalid(List.of(FieldProblem.of("?after", "impossible-value")));
 		}
 		if (limit < 1 || limit > LARGEST_PAGE) {
 			return this.problems.invalid(List.of(FieldProblem.of("?limit", "impossible-value")));
@@ -73,7 +69,7 @@ class ObligationsController {
 		Instant now = this.clock.instant();
 		// One more than asked for tells whether another page follows.
 		List<OwedDuty> found = this.book
-			.open(new DutyQuery(debtor, kind, overdue, now, cursor.orElse(null), limit + 1));
+			.open(new DutyQuery(debtor, kind, overdue, now, after, limit + 1));
 		List<OwedDuty> page = found.subList(0, Math.min(limit, found.size()));
 		return ResponseEntity.ok(new Obligation.Page(page.stream().map(owed -> obligation(owed, now)).toList(),
 				found.size() > limit ? DutyCursor.of(page.getLast()).toString() : null));

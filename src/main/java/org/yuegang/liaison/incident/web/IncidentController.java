@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,9 @@ import org.yuegang.liaison.journal.Timeline;
 import org.yuegang.liaison.journal.TimelineItem;
 import org.yuegang.liaison.lifecycle.ActRequest;
 import org.yuegang.liaison.system.Cursor;
-import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Problems;
-import org.yuegang.liaison.system.Reading;
 import tools.jackson.databind.JsonNode;
 
 /** Incidents over the API; the pages use the same commands. */
@@ -100,16 +97,12 @@ class IncidentController {
 			@RequestParam(required = false) @Nullable NoticeKind kind,
 			@RequestParam(required = false) @Nullable Mode mode,
 			@RequestParam(required = false) @Nullable String origin,
-			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-		Optional<Cursor> cursor = after == null ? Optional.empty() : Cursor.parse(after);
-		if (after != null && cursor.isEmpty()) {
-			return this.problems.invalid(List.of(FieldProblem.of("/after", "invalid", after)));
-		}
+			@RequestParam(required = false) @Nullable Cursor after, @RequestParam(defaultValue = "50") int limit) {
 		if (!Incidents.maySee(officer)) {
 			return ResponseEntity.ok(new IncidentList.Page(List.of(), null));
 		}
 		return ResponseEntity
-			.ok(this.list.find(new IncidentQuery(status, urgency, kind, mode, origin, cursor.orElse(null), limit)));
+			.ok(this.list.find(new IncidentQuery(status, urgency, kind, mode, origin, after, limit)));
 	}
 
 	/** The case as this officer sees it. The first view by a duty or liaison officer is itself recorded. */
@@ -143,11 +136,8 @@ class IncidentController {
 		if (this.incidents.subjectOf(officer, ref).isEmpty()) {
 			return this.problems.answer(new Outcome.NotFound<>());
 		}
-		Reading<ActRequest> reading = ActRequest.read(request);
-		return reading instanceof Reading.Read<ActRequest>(ActRequest asked)
-				? this.problems.answer(
-						this.commands.perform(officer, ref, asked.act(), asked.revision(), asked.form()))
-				: this.problems.invalid(reading.problems());
+		return this.problems.answer(ActRequest.read(request), asked -> this.problems
+			.answer(this.commands.perform(officer, ref, asked.act(), asked.revision(), asked.form())));
 	}
 
 	private ResponseEntity<byte[]> bundled(UUID subject) {

@@ -2,7 +2,6 @@ package org.yuegang.liaison.meeting.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,9 @@ import org.yuegang.liaison.meeting.act.MeetingKind;
 import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.MeetingState;
 import org.yuegang.liaison.system.Cursor;
-import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Problems;
-import org.yuegang.liaison.system.Reading;
 import org.yuegang.liaison.system.Sentences;
 import tools.jackson.databind.JsonNode;
 
@@ -97,16 +94,12 @@ class MeetingController {
 			@RequestParam(required = false) @Nullable Mode mode,
 			@RequestParam(required = false) @Nullable String convenor,
 			@RequestParam(required = false) @Nullable UUID incident,
-			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-		Optional<Cursor> cursor = after == null ? Optional.empty() : Cursor.parse(after);
-		if (after != null && cursor.isEmpty()) {
-			return this.problems.invalid(List.of(FieldProblem.of("/after", "invalid", after)));
-		}
+			@RequestParam(required = false) @Nullable Cursor after, @RequestParam(defaultValue = "50") int limit) {
 		if (!Incidents.maySee(officer)) {
 			return ResponseEntity.ok(new MeetingList.Page(List.of(), null));
 		}
 		return ResponseEntity.ok(this.list
-			.find(new MeetingQuery(state, kind, mode, convenor, incident, cursor.orElse(null), limit)));
+			.find(new MeetingQuery(state, kind, mode, convenor, incident, after, limit)));
 	}
 
 	@GetMapping("/{ref}")
@@ -122,11 +115,8 @@ class MeetingController {
 		if (this.meetings.subjectOf(officer, ref).isEmpty()) {
 			return this.problems.answer(new Outcome.NotFound<>());
 		}
-		Reading<ActRequest> reading = ActRequest.read(request);
-		return reading instanceof Reading.Read<ActRequest>(ActRequest asked)
-				? this.problems.answer(
-						this.commands.perform(officer, ref, asked.act(), asked.revision(), asked.form()))
-				: this.problems.invalid(reading.problems());
+		return this.problems.answer(ActRequest.read(request), asked -> this.problems
+			.answer(this.commands.perform(officer, ref, asked.act(), asked.revision(), asked.form())));
 	}
 
 	/** Every act of both sides, the newest first. */
