@@ -31,10 +31,10 @@ public class TimelineWords {
 	 *
 	 * @param what the sentence, in parts where it cites prose of another language
 	 * @param side whose act it is, {@code GD} or {@code HK}
-	 * @param post null for an act of the node's own clock
+	 * @param officer null for an act of the node's own clock
 	 * @param way how far it has come, each step in words
 	 */
-	public record Story(List<Sentences.Run> what, String when, String side, String place, @Nullable String who, @Nullable String post,
+	public record Story(List<Sentences.Run> what, String when, String side, String place, @Nullable Signatory officer,
 			List<String> way, boolean internal, boolean late,
 			boolean voided) {
 	}
@@ -68,8 +68,7 @@ public class TimelineWords {
 		return new Story(
 				this.sentences.runs(item.explanation().key(), item.explanation().arguments(), language),
 				this.times.absolute(act.at(), language), act.unit(), this.sentences.of("place." + act.unit(), List.of(), language),
-				act.officer() == null ? null : act.officer().name().in(language),
-				act.officer() == null ? null : act.officer().post().in(language),
+				act.officer(),
 				way(item), !act.shared(), late.contains(act.id()), item.voided());
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -46,6 +47,10 @@ public class LocalTimes {
 
 	public String date(LocalDate date, Language language) {
 		return format("time.date", date, language);
+	}
+
+	public String month(YearMonth month, Language language) {
+		return format("time.month", month, language);
 	}
 
 	/** The zone's name, as the people of this node call it. */

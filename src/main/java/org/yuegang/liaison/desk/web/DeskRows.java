@@ -78,8 +78,10 @@ class DeskRows {
 			.orElse(null);
 		boolean mine = view.allowedActs().stream().anyMatch(allowed -> AWAITED.contains(allowed.act()));
 		return first == null ? new DeskRow(view, null, null, false, mine)
-				: new DeskRow(view, first.due(), this.words.place(first.debtor(), this.sentences.language()) + " "
-						+ this.words.name(first, this.sentences.language()) + "\n"
+				: new DeskRow(view, first.due(), this.sentences.of("case.clock.owes",
+						List.of(this.words.place(first.debtor(), this.sentences.language()),
+								this.words.name(first, this.sentences.language())),
+						this.sentences.language()) + "\n"
 						+ this.words.clock(first, this.sentences.language(), now), first.isOverdue(now), mine);
 	}
 

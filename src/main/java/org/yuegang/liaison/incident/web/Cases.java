@@ -64,11 +64,9 @@ class Cases {
 		return view;
 	}
 
-	/** Who last saved a draft, by name. */
-	String saver(IncidentView.DraftView draft) {
-		return this.officers.find(draft.updatedBy())
-			.map(officer -> officer.name().in(this.sentences.language()))
-			.orElse(draft.updatedBy());
+	/** Who last saved a draft: his name, or his code where he serves no more. */
+	Object saver(IncidentView.DraftView draft) {
+		return this.officers.find(draft.updatedBy()).<Object>map(Officer::name).orElse(draft.updatedBy());
 	}
 
 	static IncidentView.DraftView draft(IncidentView view, DraftPurpose purpose) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -40,8 +41,14 @@ class NoticeChoices {
 	/** The term of a code in the reader's language, or the code itself where the list does not know it. */
 	String term(String list, String code) {
 		return this.codelists.find(list, code, today())
-			.map(found -> found.in(this.sentences.language()))
+			.map(found -> shown(list, found.in(this.sentences.language())))
 			.orElse(code);
+	}
+
+	/** The lists write English terms as within a sentence; alone they begin with a capital, units after a number do not. */
+	private String shown(String list, String term) {
+		return this.sentences.language() != Language.EN || list.endsWith("units") || term.isEmpty() ? term
+				: term.substring(0, 1).toUpperCase(Locale.ENGLISH) + term.substring(1);
 	}
 
 	/** The name of an entry in the reader's language, both texts being there or not. */
@@ -55,7 +62,7 @@ class NoticeChoices {
 		Language language = this.sentences.language();
 		return this.codelists.all(list, today())
 			.stream()
-			.map(code -> new Option(code.code(), code.in(language)))
+			.map(code -> new Option(code.code(), shown(list, code.in(language))))
 			.toList();
 	}
 
@@ -87,12 +94,17 @@ class NoticeChoices {
 			List<String> numbers = new ArrayList<>();
 			for (JsonNode product : notice.path("products")) {
 				if (product.path("lots").has(i)) {
-					numbers.add(product.path("lots").get(i).path("number").asString("–"));
+					numbers.add(lot(product.path("lots").get(i).path("number").asString("–")));
 				}
 			}
 			options.add(new Option(String.valueOf(i), (i + 1) + ". " + String.join(" / ", numbers)));
 		}
 		return options;
+	}
+
+	private String lot(String number) {
+		return number.equalsIgnoreCase("UNKNOWN")
+				? this.sentences.of("notice.lot.unknown", List.of(), this.sentences.language()) : number;
 	}
 
 	private LocalDate today() {

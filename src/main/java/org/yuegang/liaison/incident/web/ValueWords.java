@@ -71,9 +71,7 @@ class ValueWords {
 			return switch (When.parse(text)) {
 				case When.Moment moment -> this.times.absolute(moment.at(), this.sentences.language());
 				case When.Day day -> this.times.date(day.date(), this.sentences.language());
-				case When.Month month -> this.messages.getMessage("notice.month",
-						new Object[] {String.valueOf(month.month().getYear()), month.month().getMonthValue()},
-						this.sentences.language().locale());
+				case When.Month month -> this.times.month(month.month(), this.sentences.language());
 			};
 		}
 		catch (DateTimeException typed) {

@@ -16,6 +16,13 @@ import org.yuegang.liaison.system.Officer;
 public record Frame(Language language, List<Language> languages, String unit, String unitName, boolean trial,
 		@Nullable Officer officer, @Nullable Instant previousSignIn, List<Link> navigation, String path) {
 
+	/** The language of words of a case on an English page, whose own words are never Chinese; null for all others. */
+	public @Nullable String langOf(@Nullable String words) {
+		boolean content = this.language == Language.EN && words != null
+				&& words.codePoints().anyMatch(Character::isIdeographic);
+		return content ? Language.ZH_HANT_HK.tag() : null;
+	}
+
 	/** One entry of the navigation. */
 	public record Link(String path, String key, boolean current) {
 	}

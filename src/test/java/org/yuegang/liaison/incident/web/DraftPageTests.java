@@ -137,7 +137,7 @@ class DraftPageTests {
 		PageClient.of(node, "gd.verifier", "en").submit(page, page, Map.of("/subject/zhHans", "一"));
 		Page stale = drafter.submit(page, page, Map.of("revision", "1", "/subject/zhHans", "二"));
 		assertThat(stale.status()).isEqualTo(409);
-		assertThat(stale.body()).contains("粵方核實員甲 changed the draft", ">二</textarea>");
+		assertThat(stale.body()).contains("<span lang=\"zh-Hant-HK\">粵方核實員甲</span> changed the draft", ">二</textarea>");
 	}
 
 	@Test
