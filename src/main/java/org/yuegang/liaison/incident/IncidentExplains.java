@@ -70,7 +70,7 @@ class IncidentExplains implements Explains {
 			case Body.Acknowledged taken -> List.of(text(taken.version()), taken.firstAction());
 			case Body.Returned returned -> List.of(text(returned.version()), returned.question());
 			case Body.ReturnAnswered answered -> List.of(text(answered.version()), answered.answer());
-			case Body.Opened opened -> List.of(text(opened.version()), opened.by().name().in(language));
+			case Body.Opened opened -> List.of(text(opened.version()), opened.by().name());
 			case Body.ActedOn acted -> List.of(text(acted.version()), acted.what());
 			case Body.Reminded reminded ->
 				List.of(text(reminded.version()), duty(reminded.duty()), text(reminded.step()));

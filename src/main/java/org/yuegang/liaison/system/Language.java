@@ -33,6 +33,11 @@ public enum Language {
 		return Locale.forLanguageTag(this.tag);
 	}
 
+	/** The language of words of a case shown to this reader: English pages have no Chinese words of their own. */
+	public Language languageOf(String words) {
+		return this == EN && words.codePoints().anyMatch(Character::isIdeographic) ? ZH_HANT_HK : this;
+	}
+
 	/**
 	 * The language for a locale: by script where one is given, else by region ({@code zh-HK}, {@code zh-TW} and
 	 * {@code zh-MO} are Traditional, every other {@code zh} is Simplified); English for all the rest.

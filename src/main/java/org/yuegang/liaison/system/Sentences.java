@@ -19,7 +19,7 @@ public class Sentences {
 
 	private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
 
-	/** Stands for the first argument while a sentence is put together: no text may contain these characters. */
+	/** Stands for the first argument in another language while a sentence is put together: no text may contain these characters. */
 	private static final char FIRST_MARK = '\uFDD0';
 
 	private static final int MARKS = 16;
@@ -56,20 +56,24 @@ public class Sentences {
 		return with(key, arguments.stream().map(argument -> words(argument, language)).toList(), language);
 	}
 
-	/** The same sentence in parts, so that a page can say of prose in another language which one it is. */
+	/** The same sentence in parts, so that a page can say of words in another language which one it is. */
 	public List<Run> runs(String key, List<?> arguments, Language language) {
-		List<Object> marked = new ArrayList<>();
+		List<Run> cited = new ArrayList<>();
+		List<String> marked = new ArrayList<>();
 		for (Object argument : arguments) {
-			boolean own = !(argument instanceof BilingualText prose) || prose.languageFor(language) == language;
-			marked.add(own || marked.size() >= MARKS ? words(argument, language)
-					: String.valueOf((char) (FIRST_MARK + marked.size())));
+			String words = words(argument, language);
+			Language own = argument instanceof BilingualText prose ? prose.languageFor(language) : language.languageOf(words);
+			boolean foreign = own != language && cited.size() < MARKS;
+			marked.add(foreign ? String.valueOf((char) (FIRST_MARK + cited.size())) : words);
+			if (foreign) {
+				cited.add(new Run(words, own));
+			}
 		}
 		List<Run> runs = new ArrayList<>();
 		String rest = with(key, marked, language);
 		for (int at = mark(rest); at >= 0; at = mark(rest)) {
-			BilingualText prose = (BilingualText) arguments.get(rest.charAt(at) - FIRST_MARK);
 			runs.add(new Run(rest.substring(0, at), null));
-			runs.add(new Run(prose.in(language), prose.languageFor(language)));
+			runs.add(cited.get(rest.charAt(at) - FIRST_MARK));
 			rest = rest.substring(at + 1);
 		}
 		runs.add(new Run(rest, null));

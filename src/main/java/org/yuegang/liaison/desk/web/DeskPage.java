@@ -2,7 +2,6 @@ package org.yuegang.liaison.desk.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.yuegang.liaison.incident.IncidentList;
 import org.yuegang.liaison.incident.IncidentQuery;
 import org.yuegang.liaison.meeting.MeetingList;
 import org.yuegang.liaison.meeting.MeetingQuery;
+import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
@@ -105,15 +105,20 @@ class DeskPage {
 	}
 
 	/** Who answers now: by name on the own side; the other side's officers are known only by what their acts name. */
-	private List<String> onDuty(Language language) {
-		List<String> lines = new ArrayList<>();
-		lines.add(this.sentences.of("desk.duty.own", List.of(this.words.place(this.node.unit(), language),
-				this.officers.holding(Role.DUTY_OFFICER)
-					.stream()
-					.map(one -> one.name().in(language))
-					.collect(Collectors.joining(this.sentences.of("notice.separator", List.of(), language)))), language));
-		lines.add(this.sentences.of("desk.duty.unknown", List.of(this.words.place(this.node.peer(), language)), language));
-		return lines;
+	private List<List<Sentences.Run>> onDuty(Language language) {
+		return List.of(
+				this.sentences.runs("desk.duty.own",
+						List.of(this.words.place(this.node.unit(), language),
+								BilingualText.of(duty(Language.ZH_HANT_HK), duty(Language.ZH_HANS_CN))),
+						language),
+				this.sentences.runs("desk.duty.unknown", List.of(this.words.place(this.node.peer(), language)), language));
+	}
+
+	private String duty(Language language) {
+		return this.officers.holding(Role.DUTY_OFFICER)
+			.stream()
+			.map(one -> one.name().in(language))
+			.collect(Collectors.joining(this.sentences.of("notice.separator", List.of(), language)));
 	}
 
 }

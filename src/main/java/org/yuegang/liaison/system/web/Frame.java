@@ -16,11 +16,10 @@ import org.yuegang.liaison.system.Officer;
 public record Frame(Language language, List<Language> languages, String unit, String unitName, boolean trial,
 		@Nullable Officer officer, @Nullable Instant previousSignIn, List<Link> navigation, String path) {
 
-	/** The language of words of a case on an English page, whose own words are never Chinese; null for all others. */
+	/** The tag of the language of words of a case, where it is not the page's own. */
 	public @Nullable String langOf(@Nullable String words) {
-		boolean content = this.language == Language.EN && words != null
-				&& words.codePoints().anyMatch(Character::isIdeographic);
-		return content ? Language.ZH_HANT_HK.tag() : null;
+		Language own = words == null ? this.language : this.language.languageOf(words);
+		return own == this.language ? null : own.tag();
 	}
 
 	/** One entry of the navigation. */

@@ -1,0 +1,130 @@
+package org.yuegang.liaison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** What one officer does in his browser: he opens pages, presses buttons, fills in forms, and looks. */
+final class OfficerPage {
+
+	private final Page page;
+
+	private final String url;
+
+	private final Looking looking;
+
+	/** @param url of the officer's own node */
+	OfficerPage(Page page, String url, Looking looking) {
+		this.page = page;
+		this.url = url;
+		this.looking = looking;
+	}
+
+	void open(String path) {
+		this.page.navigate(this.url + path);
+	}
+
+	void reload() {
+		this.page.reload();
+	}
+
+	/** Opens the first case of a tab of the desk. */
+	void first(String tab) {
+		open("/?tab=" + tab);
+		press(".app-desk-number");
+	}
+
+	/** Follows a link or sends a form, and waits for the page it leads to. */
+	void press(String selector) {
+		this.page.waitForNavigation(() -> this.page.locator(selector).first().click(new Locator.ClickOptions().setForce(true)));
+	}
+
+	void speak(String language) {
+		press(".app-languages [value='" + language + "']");
+	}
+
+	void fill(String name, String text) {
+		field(name).first().fill(text);
+	}
+
+	/** Both texts of a prose. */
+	void write(String name, String simplified, String traditional) {
+		fill(name + "/zhHans", simplified);
+		fill(name + "/zhHant", traditional);
+	}
+
+	void time(String name, String date, String time) {
+		fill(name, date);
+		fill(name + "#time", time);
+	}
+
+	void select(String name, String value) {
+		this.page.locator("select[name='" + name + "']").selectOption(value);
+	}
+
+	void choose(String name, String value) {
+		this.page.locator("[name='" + name + "'][value='" + value + "']").check(force());
+	}
+
+	void chooseFirst(String name) {
+		field(name).first().check(force());
+	}
+
+	void tick(String name) {
+		this.page.locator("[name='" + name + "'][type='checkbox']").all().forEach(box -> box.check(force()));
+	}
+
+	String value(String name) {
+		return field(name).inputValue();
+	}
+
+	int count(String selector) {
+		return this.page.locator(selector).count();
+	}
+
+	String text(String selector) {
+		return this.page.locator(selector).first().textContent();
+	}
+
+	/** Fills in one step of a notice and goes back to the list of steps. */
+	void step(String step, Runnable filling) {
+		press("a[href*='/edit/" + step + "']");
+		filling.run();
+		look("step-" + step);
+		press(".govuk-button-group [value='save']");
+		assertThat(this.page.url()).endsWith("/edit");
+	}
+
+	/** Makes an act of the case or meeting at hand: the button, the form, the button that names it. */
+	void act(String act, Runnable filling) {
+		press("a[href$='/acts/" + act + "']");
+		filling.run();
+		look("act-" + act.toLowerCase(Locale.ROOT));
+		press("form[action$='/acts/" + act + "'] .govuk-button-group .govuk-button");
+		assertThat(this.page.url()).as(text("main")).endsWith("done=" + act);
+	}
+
+	void look(String name) {
+		this.looking.look(this.page, name);
+	}
+
+	void narrow(String name) {
+		this.looking.narrow(this.page, name);
+	}
+
+	void print(String name) {
+		this.looking.print(this.page, name);
+	}
+
+	private Locator field(String name) {
+		return this.page.locator("[name='" + name + "']");
+	}
+
+	private static Locator.CheckOptions force() {
+		return new Locator.CheckOptions().setForce(true);
+	}
+
+}
