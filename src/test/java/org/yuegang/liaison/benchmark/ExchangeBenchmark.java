@@ -18,6 +18,11 @@ class ExchangeBenchmark {
 		Sizes sizes = Sizes.configured();
 		List<String> table = new ArrayList<>();
 		System.out.println("\n" + Machine.described());
+		try (NodeToNode nodes = new NodeToNode(this.folder.resolve("warm-up"));
+				Contender bare = new BarePost(nodes.content())) {
+			Contest.warmUp(nodes, sizes, sizes.messages());
+			Contest.warmUp(bare, sizes, sizes.messages());
+		}
 		for (int threads : sizes.threads()) {
 			try (NodeToNode nodes = new NodeToNode(this.folder.resolve("nodes" + threads));
 					Contender bare = new BarePost(nodes.content())) {

@@ -22,6 +22,7 @@ class LifecycleBenchmark {
 	void measuresTheLifecycleBesideItsFloor() throws Exception {
 		List<String> table = new ArrayList<>();
 		System.out.println("\n" + Machine.described());
+		System.out.println(Signatures.measured());
 		warmUp();
 		measure("H2", TestDatabase::h2, table);
 		try (EmbeddedPostgres server = durablePostgres()) {
@@ -31,14 +32,11 @@ class LifecycleBenchmark {
 		table.forEach(System.out::println);
 	}
 
-	/** What is measured first must not pay for compiling the code of all. */
 	private void warmUp() throws Exception {
 		Sizes sizes = Sizes.configured();
 		try (TestDatabase database = TestDatabase.h2();
 				Contender lifecycle = new Lifecycle(database, this.folder.resolve("warm-up"))) {
-			for (int i = 0; i < 2 * sizes.warmUps(); i++) {
-				Slice.of(lifecycle, 4, sizes.cases());
-			}
+			Contest.warmUp(lifecycle, sizes, sizes.cases());
 		}
 	}
 

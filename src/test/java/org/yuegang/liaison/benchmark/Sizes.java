@@ -16,7 +16,7 @@ import java.util.List;
 record Sizes(int warmUps, int pairs, int cases, int messages, List<Integer> threads) {
 
 	static Sizes configured() {
-		return new Sizes(Integer.getInteger("benchmark.warm-ups", 2), Integer.getInteger("benchmark.pairs", 6),
+		return new Sizes(Integer.getInteger("benchmark.warm-ups", 10), Integer.getInteger("benchmark.pairs", 6),
 				Integer.getInteger("benchmark.cases", 100), Integer.getInteger("benchmark.messages", 300),
 				Arrays.stream(System.getProperty("benchmark.threads", "1,4,16").split(",")).map(Integer::valueOf).toList());
 	}
