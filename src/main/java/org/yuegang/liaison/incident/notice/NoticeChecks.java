@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -82,8 +84,22 @@ public final class NoticeChecks {
 	}
 
 	/** What an officer should look at again before issue. Nothing here refuses: a quoted label is lawful. */
-	public List<FieldProblem> warnings(Notice notice) {
-		return NoticeWarnings.of(notice, this.units);
+	public List<FieldProblem> warnings(Notice notice, Instant at) {
+		return Stream.concat(NoticeWarnings.of(notice, this.units).stream(), told(notice, at)).toList();
+	}
+
+	/** Promises of facts that the notice tells: their clocks run on, which is right only while more is to come. */
+	private Stream<FieldProblem> told(Notice notice, Instant at) {
+		Set<Fact> lacking = lacking(notice, Step.ISSUE, at).keySet();
+		Set<Fact> needed = StepTable.of(notice.kind(), Step.ISSUE, code -> true)
+			.stream()
+			.map(Needed::fact)
+			.collect(Collectors.toSet());
+		return IntStream.range(0, notice.promises().size())
+			.filter(index -> Fact.of(notice.promises().get(index).field())
+				.filter(fact -> needed.contains(fact) && !lacking.contains(fact))
+				.isPresent())
+			.mapToObj(index -> FieldProblem.of("/promises/" + index + "/by", "promise-told"));
 	}
 
 	private Map<Fact, List<String>> lacking(Notice notice, Step step, Instant at) {

@@ -95,10 +95,13 @@ class Checking {
 	/** Warnings, machine drafts nobody touched, and words of the other side left standing. */
 	List<Remark> remarks(Notice notice) {
 		List<Remark> remarks = new ArrayList<>();
-		this.checks.warnings(notice)
-			.forEach(warning -> remarks.add(remark(warning.pointer(),
-					this.sentences.of(warning, this.sentences.language()))));
-		prose(NoticeReader.write(notice), "", remarks);
+		JsonNode json = NoticeReader.write(notice);
+		this.checks.warnings(notice, this.clock.instant()).forEach(warning -> {
+			String pointer = NoticeEdit.onPage(warning, json).pointer();
+			remarks.add(new Remark(NoticeStep.at(pointer), pointer, this.places.place(warning.pointer()),
+					this.sentences.of(warning, this.sentences.language())));
+		});
+		prose(json, "", remarks);
 		return remarks;
 	}
 

@@ -73,6 +73,11 @@ enum NoticeStep {
 		if (pointer.matches("/products/\\d+/lots.*")) {
 			return LOTS;
 		}
+		if (pointer.startsWith("/" + NoticeFields.PROMISED + "/")) {
+			return Fact.of(pointer.substring(NoticeFields.PROMISED.length() + 2))
+				.flatMap(fact -> Arrays.stream(values()).filter(step -> step.facts.contains(fact)).findFirst())
+				.orElse(BASICS);
+		}
 		String first = pointer.length() < 2 ? "" : pointer.substring(1).split("/", 2)[0];
 		return Arrays.stream(values()).filter(step -> step.fields.contains(first)).findFirst().orElse(BASICS);
 	}

@@ -48,17 +48,17 @@ class Tasks {
 		List<FieldProblem> first = this.checks.missing(notice, Step.SUBMIT, this.clock.instant());
 		List<FieldProblem> all = this.checks.problems(notice, Step.ISSUE, this.clock.instant());
 		return NoticeStep.of(notice.kind()).stream().map(step -> {
-			List<String> now = lacking(first, step);
-			List<String> later = lacking(all, step);
+			List<String> now = lacking(first, step, json);
+			List<String> later = lacking(all, step, json);
 			Standing standing = !now.isEmpty() ? Standing.NEEDED_TO_SUBMIT
 					: !later.isEmpty() ? Standing.NEEDED_TO_ISSUE : isFilled(step, json) ? Standing.FILLED : Standing.EMPTY;
 			return new Task(step, standing, now.isEmpty() ? later : now);
 		}).toList();
 	}
 
-	private List<String> lacking(List<FieldProblem> problems, NoticeStep step) {
+	private List<String> lacking(List<FieldProblem> problems, NoticeStep step, JsonNode notice) {
 		return problems.stream()
-			.filter(problem -> NoticeStep.at(problem.pointer()) == step)
+			.filter(problem -> NoticeStep.at(NoticeEdit.onPage(problem, notice).pointer()) == step)
 			.map(problem -> this.places.place(problem.pointer()))
 			.distinct()
 			.toList();

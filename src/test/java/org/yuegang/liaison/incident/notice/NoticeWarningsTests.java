@@ -2,6 +2,9 @@ package org.yuegang.liaison.incident.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,17 +15,19 @@ import tools.jackson.databind.node.ArrayNode;
 
 class NoticeWarningsTests {
 
+	private static final Instant LATER = Notices.NOW.plusSeconds(3600);
+
 	@ParameterizedTest
 	@EnumSource
 	void findsNothingAmissInASoundNotice(NoticeKind kind) {
-		assertThat(Notices.CHECKS.warnings(Notices.of(kind))).isEmpty();
+		assertThat(warnings(Notices.of(kind))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "zhHant, 冷藏大鯢肉检出孔雀石绿, 检绿", "zhHant, 除害劑殘餘及农药, 农药", "zhHans, 大鯢肉檢出孔雀石绿, 鯢檢",
 			"zhHans, 食物環境衞生署, 環衞" })
 	void pointsOutTheOtherScript(String text, String prose, String characters) {
-		assertThat(Notices.CHECKS.warnings(Notices.incident(json -> Notices.at(json, "/attention").put(text, prose))))
+		assertThat(warnings(Notices.incident(json -> Notices.at(json, "/attention").put(text, prose))))
 			.containsExactly(FieldProblem.of("/attention/" + text, "wrong-script", characters));
 	}
 
@@ -30,7 +35,7 @@ class NoticeWarningsTests {
 	@CsvSource({ "zhHant, 標籤寫「农药残留」四字", "zhHant, 《食品安全国家标准》", "zhHans, 标签印有“農藥殘留”字样", "zhHant, 太后 干諾道 里程 台灣",
 			"zhHant, 霉菌群體在峰頂床上", "zhHans, 著名品牌", "zhHans, 乾隆年间", "zhHant, 衞生署裏面的即食麪", "zhHans, lot A12 OK" })
 	void leavesQuotedLabelsAndSharedCharactersAlone(String text, String prose) {
-		assertThat(Notices.CHECKS.warnings(Notices.incident(json -> Notices.at(json, "/attention").put(text, prose))))
+		assertThat(warnings(Notices.incident(json -> Notices.at(json, "/attention").put(text, prose))))
 			.isEmpty();
 	}
 
@@ -39,7 +44,7 @@ class NoticeWarningsTests {
 			"含量為220微克/公斤, contradicts-value", "批號：HK20190417, contradicts-lot", "共130公斤, contradicts-quantity",
 			"共1.2公噸, contradicts-quantity", "兩名市民不適, contradicts-people", "3人留院, contradicts-people" })
 	void pointsOutANumberTheFactsDoNotBearOut(String prose, String code) {
-		assertThat(Notices.CHECKS.warnings(Notices.incident(json -> Notices.at(json, "/scope").put("zhHant", prose))))
+		assertThat(warnings(Notices.incident(json -> Notices.at(json, "/scope").put("zhHant", prose))))
 			.extracting(FieldProblem::pointer, FieldProblem::code)
 			.containsExactly(Tuple.tuple("/scope/zhHant", code));
 	}
@@ -48,7 +53,7 @@ class NoticeWarningsTests {
 	@CsvSource({ "含量為百萬分之零點零二二", "含量為0.022 ppm", "含量為十億分之22", "批號：hk20190416", "共0.12公噸", "沒有人不適，0人留院", "標準為0 mg/kg",
 			"每克四十九萬個", "放射性 3 Bq/kg", "共40箱" })
 	void acceptsANumberTheFactsBearOutOrAreSilentAbout(String prose) {
-		assertThat(Notices.CHECKS.warnings(Notices.incident(json -> Notices.at(json, "/scope").put("zhHant", prose))))
+		assertThat(warnings(Notices.incident(json -> Notices.at(json, "/scope").put("zhHant", prose))))
 			.isEmpty();
 	}
 
@@ -60,15 +65,28 @@ class NoticeWarningsTests {
 			Notices.at(json, "/scope").put("zhHant", "合共150公斤");
 		});
 
-		assertThat(Notices.CHECKS.warnings(notice)).isEmpty();
+		assertThat(warnings(notice)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "身份證 A123456(7)", "440301199001011234", "電話13800138000", "病人陳某入院", "投訴人姓名不詳", "a.b@example.org" })
 	void hintsAtPersonalData(String prose) {
-		assertThat(Notices.CHECKS.warnings(Notices.incident(json -> Notices.at(json, "/scope").put("zhHant", prose))))
+		assertThat(warnings(Notices.incident(json -> Notices.at(json, "/scope").put("zhHant", prose))))
 			.extracting(FieldProblem::code)
 			.contains("personal-data");
+	}
+
+	@Test
+	void pointsOutAPromiseOfAFactThatIsTold() {
+		Notice notice = Notices.of(NoticeKind.INCIDENT)
+			.withPromises(List.of(new Promise("lots", LATER), new Promise("quantities", LATER)));
+
+		// an incident needs no quantities, so what is there of them says nothing of the promise
+		assertThat(warnings(notice)).containsExactly(FieldProblem.of("/promises/0/by", "promise-told"));
+	}
+
+	private static List<FieldProblem> warnings(Notice notice) {
+		return Notices.CHECKS.warnings(notice, Notices.NOW);
 	}
 
 }

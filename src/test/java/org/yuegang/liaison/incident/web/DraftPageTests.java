@@ -16,6 +16,7 @@ import org.yuegang.liaison.PageClient;
 import org.yuegang.liaison.PageClient.Page;
 import org.yuegang.liaison.TestNode;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class DraftPageTests {
 
@@ -72,6 +73,17 @@ class DraftPageTests {
 					Map.of("/people/ill", "many", "/people/dead", "0", "/people/symptoms", "呕吐"));
 		assertThat(page.status()).isEqualTo(400);
 		assertThat(page.body()).contains("govuk-error-summary", "href=\"#f-people-ill\"", "value=\"many\"", "呕吐", "must be a number");
+	}
+
+	@Test
+	void pointsToThePromiseOfAFactThatIsTold() {
+		ObjectNode notice = (ObjectNode) Notices.read("salamander");
+		notice.putArray("promises").addObject().put("field", "lots").put("by", "2027-01-01T00:00:00Z");
+		String started = node.as("gd.drafter").post("/api/v1/incidents", notice).expect(201).get("ref").asString();
+		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
+		assertThat(drafter.get("/incidents/" + started + "/edit/lots").body())
+			.contains("href=\"#f-promised-lots\"", "strike the promise", "id=\"f-promised-lots");
+		assertThat(drafter.get("/incidents/" + started + "/edit/basics").body()).doesNotContain("strike the promise");
 	}
 
 	@Test
