@@ -18,6 +18,7 @@ import org.yuegang.liaison.deadline.Span;
 import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Terms;
 import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.incident.state.CaseActs;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.Signatory;
@@ -52,6 +53,7 @@ import org.yuegang.liaison.meeting.track.MeetingTrack;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.JsonConfiguration;
 import org.yuegang.liaison.system.Reading;
+import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Role;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,13 +61,13 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes acts of meetings as a node does, by the production table, bodies and fold, with everything else fixed: no
  * database, no policy file, one time. The id of an act follows from its content.
  */
-final class Maker {
+public final class Maker {
 
 	static final String GD = "GD";
 
 	static final String HK = "HK";
 
-	static final UUID INCIDENT = new UUID(0, 7);
+	static final UUID INCIDENT = CaseActs.CASE;
 
 	static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
 
@@ -142,7 +144,13 @@ final class Maker {
 	}
 
 	static MeetingFacts facts(String unit, MeetingAct act, @Nullable Meeting meeting, boolean superseded) {
-		var around = new MeetingFacts.Around(superseded, null, Set.of(Role.HEAD, Role.CONVENING_OFFICIAL));
+		return facts(unit, act, meeting, superseded, null);
+	}
+
+	/** @param about what stands against the incidents that are met about */
+	static MeetingFacts facts(String unit, MeetingAct act, @Nullable Meeting meeting, boolean superseded,
+			@Nullable Refusal about) {
+		var around = new MeetingFacts.Around(superseded, about, Set.of(Role.HEAD, Role.CONVENING_OFFICIAL));
 		Set<Role> roles = act.isMadeByClock() ? Set.of() : Set.of(Role.CONVENING_OFFICIAL);
 		return meeting == null ? MeetingFacts.ofProposal(unit, roles, form(act, null), around, LATER)
 				: MeetingFacts.of(meeting, unit, roles, act.isMadeByClock(), form(act, meeting), around, LATER);
@@ -157,7 +165,7 @@ final class Maker {
 	}
 
 	/** The act, whether the table allows it or not. */
-	static Act act(String unit, UUID subject, MeetingAct act, @Nullable Meeting meeting, int count) {
+	public static Act act(String unit, UUID subject, MeetingAct act, @Nullable Meeting meeting, int count) {
 		String other = unit.equals(GD) ? HK : GD;
 		Basis about = meeting == null ? new Basis(null, 0, act == MeetingAct.PROPOSE ? other : null, null)
 				: meeting.basisFor(act);
@@ -169,7 +177,7 @@ final class Maker {
 	}
 
 	/** As the exchange makes it. */
-	static Act received(String unit, Act about, int count) {
+	public static Act received(String unit, Act about, int count) {
 		ObjectNode body = JsonConfiguration.mapper().createObjectNode();
 		body.put("act", about.id().toString());
 		body.put("type", about.type());
@@ -179,7 +187,7 @@ final class Maker {
 				body));
 	}
 
-	static Act rejected(String unit, Act about, int count) {
+	public static Act rejected(String unit, Act about, int count) {
 		ObjectNode body = JsonConfiguration.mapper().createObjectNode();
 		body.put("act", about.id().toString());
 		body.put("type", about.type());
@@ -217,12 +225,12 @@ final class Maker {
 				act.shared(), act.subject(), act.mode(), act.unit(), act.officer(), act.at(), act.body());
 	}
 
-	static @Nullable Meeting fold(@Nullable Meeting meeting, Act act) {
+	public static @Nullable Meeting fold(@Nullable Meeting meeting, Act act) {
 		return FOLD.apply(meeting, act);
 	}
 
 	/** A meeting proposed by Guangdong and brought into a state by both sides' acts, all received. */
-	static @Nullable Meeting in(MeetingState state, UUID subject) {
+	public static @Nullable Meeting in(MeetingState state, UUID subject) {
 		Meeting meeting = null;
 		int count = 0;
 		for (MeetingAct act : way(state)) {

@@ -116,12 +116,15 @@ public record Incident(UUID id, String origin, String counterpart, Mode mode, Ha
 			return List.of();
 		}
 		int material = materialVersion();
-		List<String> open = duties().stream().filter(Duty::isOpen).map(Duty::key).toList();
-		return this.tracing.alarms()
+		List<Alarm> standing = this.tracing.alarms()
 			.stream()
-			.filter(alarm -> alarm.version() >= material && !this.tracing.standDowns().containsKey(alarm.act())
-					&& (alarm.duty() == null || open.contains(alarm.duty())))
+			.filter(alarm -> alarm.version() >= material && !this.tracing.standDowns().containsKey(alarm.act()))
 			.toList();
+		if (standing.stream().allMatch(alarm -> alarm.duty() == null)) {
+			return standing;
+		}
+		List<String> open = duties().stream().filter(Duty::isOpen).map(Duty::key).toList();
+		return standing.stream().filter(alarm -> alarm.duty() == null || open.contains(alarm.duty())).toList();
 	}
 
 	/** The escalation track, given the meetings linked with the case. */

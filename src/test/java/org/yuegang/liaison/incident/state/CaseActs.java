@@ -51,17 +51,23 @@ public final class CaseActs {
 
 	public static final IncidentFold FOLD = new IncidentFold(JSON, List.of(O, C));
 
-	static final Instant START = Instant.parse("2026-11-20T01:00:00Z");
+	public static final Instant START = Instant.parse("2026-11-20T01:00:00Z");
 
-	static final BilingualText TEXT = BilingualText.of("文", "文");
+	public static final BilingualText TEXT = BilingualText.of("文", "文");
 
-	static final Signatory DRAFTER = new Signatory("gd.drafter", TEXT, TEXT);
+	public static final Signatory DRAFTER = new Signatory("gd.drafter", TEXT, TEXT);
 
-	static final Promise PROMISE = new Promise("/people", Instant.parse("2026-11-20T09:00:00Z"));
+	public static final Promise PROMISE = new Promise("/people", Instant.parse("2026-11-20T09:00:00Z"));
+
+	public static final LocalDate DAY = LocalDate.parse("2026-11-20");
 
 	private static final JointCalendar CALENDAR = new JointCalendar();
 
 	private CaseActs() {
+	}
+
+	public static String other(String unit) {
+		return unit.equals(O) ? C : O;
 	}
 
 	/** An officer of the unit who holds these roles; all of those that act on a case when none is named. */
@@ -99,26 +105,26 @@ public final class CaseActs {
 				START.plus(Duration.ofMinutes(number)), body);
 	}
 
-	static Notice notice(Promise... promises) {
+	public static Notice notice(Promise... promises) {
 		return new Notice(NoticeKind.INCIDENT, Urgency.FLASH, Mode.ACTUAL, null, TEXT, TEXT, TEXT, TEXT, null,
 				Confidence.CONFIRMED, null, null, null, List.of(), List.of(), List.of(), null, null, List.of(),
 				List.of(), null, List.of(), List.of(), null, null, List.of(), List.of(), null, List.of(promises));
 	}
 
-	static Body submitted() {
+	public static Body submitted() {
 		return new Body.Submitted(notice(), List.of(DRAFTER));
 	}
 
-	static Body verified() {
+	public static Body verified() {
 		return new Body.Verified(TEXT, Confidence.CONFIRMED, null);
 	}
 
-	static Body referred() {
-		return new Body.Referred("海關", "處", LocalDate.parse("2026-11-20"), "F1");
+	public static Body referred() {
+		return new Body.Referred("海關", "處", DAY, "F1");
 	}
 
 	/** @param urgent whether it owes a countersign */
-	static Body issued(int version, boolean urgent, Promise... promises) {
+	public static Body issued(int version, boolean urgent, Promise... promises) {
 		Stream<Terms.Opening> promised = Stream.of(promises)
 			.map(promise -> now(promise.dutyKey(), DutyKind.PROMISED_FACT));
 		Stream<Terms.Opening> countersign = urgent ? Stream.of(now("COUNTERSIGN/" + version, DutyKind.COUNTERSIGN))
@@ -131,7 +137,7 @@ public final class CaseActs {
 					.toArray(Terms.Opening[]::new)));
 	}
 
-	static Body updated(int version, boolean material, @Nullable UUID answers, Promise... promises) {
+	public static Body updated(int version, boolean material, @Nullable UUID answers, Promise... promises) {
 		Terms.Opening delivery = now("DELIVER/" + version, DutyKind.DELIVER);
 		return new Body.Updated(version, notice(promises), List.of(), material, answers, List.of(DRAFTER),
 				material || answers != null
@@ -139,36 +145,40 @@ public final class CaseActs {
 						: terms(delivery));
 	}
 
-	static Body withdrawn(int version) {
+	public static Body withdrawn(int version) {
 		return new Body.Withdrawn(version, TEXT, List.of(DRAFTER), terms(now("DELIVER/" + version, DutyKind.DELIVER),
 				onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE_UPDATE)));
 	}
 
-	static Body closureProposed(int version, int nth) {
+	public static Body closureProposed(int version, int nth) {
 		return new Body.ClosureProposed(version, TEXT, terms(onReceipt("ANSWER_CLOSURE/" + nth, DutyKind.ANSWER_CLOSURE)));
 	}
 
-	static Body acknowledged(int version) {
+	public static Body acknowledged(int version) {
 		return new Body.Acknowledged(version, List.of(), List.of(), List.of(), TEXT, null);
 	}
 
-	static Body returned(int version, int nth) {
+	public static Body returned(int version, int nth) {
 		return new Body.Returned(version, TEXT, terms(onReceipt("ANSWER_RETURN/" + nth, DutyKind.ANSWER_RETURN)));
 	}
 
-	static Body answered(UUID question, int version, int nth) {
+	public static Body answered(UUID question, int version, int nth) {
 		return new Body.ReturnAnswered(question, version, TEXT,
 				terms(onReceipt("ACKNOWLEDGE/" + version + "/" + nth, DutyKind.ACKNOWLEDGE)));
 	}
 
+	public static Body copied() {
+		return new Body.InformationCopied(notice(), List.of(DRAFTER), "海關", DAY);
+	}
+
 	/** One recipient of Hong Kong's own side. */
-	static Body onward(int version) {
+	public static Body onward(int version) {
 		Term term = term(DutyKind.REPORT_TO_GOVERNMENT);
 		return new Body.OnwardOwed(version, "shipped", List.of(new Body.OnwardRecipient("HKG",
 				DutyKind.REPORT_TO_GOVERNMENT, term, term.from(START, CALENDAR))));
 	}
 
-	static Body reported(int version) {
+	public static Body reported(int version) {
 		return new Body.OnwardReported(version, "HKG", START, "函", null);
 	}
 

@@ -1,6 +1,5 @@
 package org.yuegang.liaison.incident.state;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -72,8 +71,7 @@ public final class CaseFixtures {
 	public static Incident copied() {
 		return CaseStates.verified()
 			.with(CaseActs.O, IncidentAct.REFER, CaseActs.referred())
-			.with(CaseActs.O, IncidentAct.INFORMATION_COPY, new Body.InformationCopied(CaseActs.notice(),
-					List.of(CaseActs.DRAFTER), "海關", LocalDate.parse("2026-11-20")))
+			.with(CaseActs.O, IncidentAct.INFORMATION_COPY, CaseActs.copied())
 			.incident();
 	}
 

@@ -85,7 +85,7 @@ public final class CaseStates {
 		Act act = CaseActs.act(unit, ++this.number, type, shared, CaseActs.officer(unit), body);
 		take(act);
 		if (shared) {
-			take(CaseActs.received(CaseNode.other(unit), ++this.number, act));
+			take(CaseActs.received(CaseActs.other(unit), ++this.number, act));
 		}
 		return this;
 	}
@@ -99,7 +99,7 @@ public final class CaseStates {
 	/** The last act of its maker is answered REJECTED. */
 	public CaseStates rejected() {
 		Act act = this.acts.getLast();
-		this.acts.add(CaseActs.rejected(CaseNode.other(act.unit()), ++this.number, act));
+		this.acts.add(CaseActs.rejected(CaseActs.other(act.unit()), ++this.number, act));
 		this.incident = CaseActs.FOLD.afresh(this.incident, this.acts);
 		return this;
 	}

@@ -1,4 +1,4 @@
-package org.yuegang.liaison.incident.state;
+package org.yuegang.liaison.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.incident.state.AcknowledgementReading;
+import org.yuegang.liaison.incident.state.Handling;
 
 /** Where nothing is under way, what is owed is what the tracks say: no duty nobody can meet, no wait nobody owes. */
 final class Settledness {
@@ -13,7 +15,7 @@ final class Settledness {
 	private Settledness() {
 	}
 
-	static void check(CaseNode.SharedView view, Supplier<String> way) {
+	static void check(Alike.CaseView view, Supplier<String> way) {
 		if (view.facts() == null) {
 			return;
 		}

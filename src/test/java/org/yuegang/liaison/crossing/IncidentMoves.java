@@ -1,7 +1,6 @@
-package org.yuegang.liaison.incident.state;
+package org.yuegang.liaison.crossing;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,14 +14,18 @@ import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.notice.Confidence;
 import org.yuegang.liaison.incident.notice.Promise;
+import org.yuegang.liaison.incident.state.CaseActs;
+import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.incident.track.IncidentFacts;
 import org.yuegang.liaison.incident.track.Preparation;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.Officer;
 
 /** Everything a side might think of doing to a case in the state its node knows; the tables say which it may. */
-final class CaseMoves {
+final class IncidentMoves {
 
 	private static final List<Form.ConfirmedText> BOTH = List.of(Form.ConfirmedText.values());
 
@@ -33,32 +36,46 @@ final class CaseMoves {
 
 	private final String unit;
 
-	private final Set<IncidentAct> wanted;
+	private final Surroundings around;
 
 	private final List<Move> moves = new ArrayList<>();
 
-	private CaseMoves(Incident incident, String unit, Set<IncidentAct> wanted) {
+	private IncidentMoves(Incident incident, String unit, Surroundings around) {
 		this.incident = incident;
 		this.unit = unit;
-		this.wanted = wanted;
+		this.around = around;
 	}
 
 	/** @param body what the act would record */
 	record Move(IncidentAct type, IncidentFacts facts, @Nullable Officer officer, Body body) {
 	}
 
-	static List<Move> of(Incident incident, String unit, Set<IncidentAct> wanted) {
-		CaseMoves all = new CaseMoves(incident, unit, wanted);
+	static List<Move> of(Incident incident, String unit, Surroundings around) {
+		IncidentMoves all = new IncidentMoves(incident, unit, around);
 		if (unit.equals(CaseActs.O)) {
+			all.beforeIssue();
 			all.versions();
 			all.answers();
 		}
 		else {
 			all.ofCounterpart();
 		}
-		all.escalations();
+		all.ofEither();
 		incident.duties().stream().filter(Duty::isOpen).forEach(all::clocks);
 		return all.moves;
+	}
+
+	private void beforeIssue() {
+		Form.Reason reason = new Form.Reason(CaseActs.TEXT);
+		add(IncidentAct.SUBMIT, new Form.Submit(), CaseActs.submitted());
+		add(IncidentAct.SEND_BACK, reason, new Body.SentBack(CaseActs.TEXT));
+		add(IncidentAct.VERIFY, new Form.Verify(CaseActs.TEXT, Confidence.CONFIRMED, null), CaseActs.verified());
+		add(IncidentAct.REFUTE, reason, new Body.Refuted(CaseActs.TEXT));
+		add(IncidentAct.REFER, new Form.Refer("海關", "處", CaseActs.DAY, "F1"), CaseActs.referred());
+		add(IncidentAct.INFORMATION_COPY, new Form.Texts(BOTH), CaseActs.copied());
+		int next = this.incident.nextVersion();
+		add(IncidentAct.ISSUE, new Form.Texts(BOTH), CaseActs.issued(next, false));
+		add(IncidentAct.ISSUE_URGENTLY, reason, CaseActs.issued(next, true, CaseActs.PROMISE));
 	}
 
 	private void versions() {
@@ -69,9 +86,8 @@ final class CaseMoves {
 			.reduce((first, second) -> second)
 			.map(version -> version.promises().toArray(Promise[]::new))
 			.orElseGet(() -> new Promise[0]);
-		add(IncidentAct.ISSUE, new Form.Texts(BOTH), CaseActs.issued(next, false));
 		add(IncidentAct.UPDATE, new Form.Update(BOTH, null), CaseActs.updated(next, true, null));
-		add(IncidentAct.UPDATE, new Form.Update(BOTH, null), CaseActs.updated(next, false, null, promised));
+		add(IncidentAct.CORRECT, new Form.Update(BOTH, null), CaseActs.updated(next, false, null, promised));
 		this.incident.openQuestion()
 			.ifPresent(question -> add(IncidentAct.UPDATE, new Form.Update(BOTH, question.act()),
 					CaseActs.updated(next, false, question.act(), promised)));
@@ -109,7 +125,9 @@ final class CaseMoves {
 		clock(IncidentAct.OPENED, new Body.Opened(version, CaseActs.DRAFTER), null);
 	}
 
-	private void escalations() {
+	private void ofEither() {
+		add(IncidentAct.LOG_CALL, new Form.LogCall(null, "處", CaseActs.START, CaseActs.TEXT),
+				new Body.CallLogged(null, "處", CaseActs.START, CaseActs.TEXT));
 		add(IncidentAct.ESCALATE, new Form.Reason(CaseActs.TEXT),
 				new Body.Escalated(this.incident.version(), null, null, CaseActs.TEXT));
 		this.incident.openAlarms()
@@ -145,25 +163,17 @@ final class CaseMoves {
 	}
 
 	private void add(IncidentAct type, Form form, @Nullable String duty, Body body) {
-		if (this.wanted.contains(type)) {
-			Officer officer = CaseActs.officer(this.unit);
-			this.moves.add(new Move(type, facts(officer, form, duty), officer, body));
-		}
+		Officer officer = CaseActs.officer(this.unit);
+		this.moves.add(new Move(type, facts(officer, form, duty), officer, body));
 	}
 
 	private void clock(IncidentAct type, Body body, @Nullable String duty) {
-		if (this.wanted.contains(type)) {
-			this.moves.add(new Move(type, facts(null, null, duty), null, body));
-		}
+		this.moves.add(new Move(type, facts(null, null, duty), null, body));
 	}
 
 	private IncidentFacts facts(@Nullable Officer officer, @Nullable Form form, @Nullable String duty) {
 		return new IncidentFacts(this.unit.equals(CaseActs.O) ? Side.ORIGIN : Side.COUNTERPART, this.unit, officer,
-				this.incident, List.of(), WRITTEN, form, duty, List.of());
-	}
-
-	static Set<IncidentAct> all() {
-		return EnumSet.allOf(IncidentAct.class);
+				this.incident, this.around.meetings(), WRITTEN, form, duty, this.around.obstacles());
 	}
 
 }
