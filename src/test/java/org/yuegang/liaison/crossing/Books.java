@@ -137,9 +137,14 @@ final class Books {
 	/** The book after an act of the node's own, an answer, or its own rejection of what it was brought. */
 	MeetingBook making(MeetingBook book, Sent act) {
 		MeetingFile before = book.file(act.act().subject());
-		MeetingFile after = before == null
-				? this.founded.computeIfAbsent(List.of(book.unit, act), any -> founded(book.unit, act)).orElse(null) : before.next.computeIfAbsent(act, any -> file(book.unit, Maker.fold(before.meeting, act.act())));
-		return after == before || after == null ? book : book(book.unit, book.with(after));
+		if (before == null) {
+			return this.founded.computeIfAbsent(List.of(book.unit, act), any -> founded(book.unit, act))
+				.map(file -> book(book.unit, book.with(file)))
+				.orElse(book);
+		}
+		MeetingFile after = before.next.computeIfAbsent(act,
+				any -> file(book.unit, Maker.fold(before.meeting, act.act())));
+		return after == before ? book : book(book.unit, book.with(after));
 	}
 
 	private Optional<MeetingFile> founded(String unit, Sent act) {

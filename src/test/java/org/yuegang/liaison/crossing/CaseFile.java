@@ -50,12 +50,16 @@ final class CaseFile {
 
 	private final @Nullable Incident essentialWithout;
 
+	/** Given when the file turns out to be new. */
 	int number;
 
-	private final Map<Sent, CaseFile> next = new HashMap<>(4);
+	/** The file after an act of the node's own. */
+	final Map<Sent, CaseFile> next = new HashMap<>(4);
 
+	/** What follows from an act or an answer of the other side. */
 	final Map<Sent, Files.Taken> brought = new HashMap<>(4);
 
+	/** What the node may do. */
 	final Map<Surroundings, List<Option>> options = new HashMap<>(2);
 
 	private final Map<Surroundings, Readings> readings = new HashMap<>(2);
@@ -112,15 +116,12 @@ final class CaseFile {
 		return new CaseFile(this, now, without, this.unfounded, act, this.made, this.returns, this.taken);
 	}
 
-	Map<Sent, CaseFile> next() {
-		return this.next;
-	}
-
 	/** Only of a case that is there. */
 	Readings readings(Surroundings around) {
 		return this.readings.computeIfAbsent(around, any -> Readings.of(Objects.requireNonNull(this.incident), any));
 	}
 
+	/** The acts along the way, oldest first. */
 	List<Sent> journal() {
 		List<Sent> all = new ArrayList<>();
 		for (CaseFile file = this; file != null && file.last != null; file = file.before) {

@@ -86,7 +86,7 @@ final class Files {
 
 	/** The file after an act of the node's own. */
 	CaseFile making(CaseFile file, Sent act) {
-		return file.next().computeIfAbsent(act, any -> {
+		return file.next.computeIfAbsent(act, any -> {
 			boolean founding = act.doomed() && FOUNDING.contains(IncidentAct.of(act.act()).orElseThrow());
 			Incident without = !act.doomed() ? otherwise(file, act) : founding ? null
 					: this.acts.fold.of(journal(file, act.act(),
@@ -172,7 +172,8 @@ final class Files {
 	}
 
 	private int number(CaseFile file, int nth) {
-		return (file.unit.equals(this.bounds.ahead()) ? Bounds.AHEAD : 0) + (this.bounds.numbering() == Bounds.Numbering.RISING ? file.length : file.returns * ROOM + nth) + 1;
+		int number = this.bounds.numbering() == Bounds.Numbering.RISING ? file.length : file.returns * ROOM + nth;
+		return number + 1 + (file.unit.equals(this.bounds.ahead()) ? Bounds.AHEAD : 0);
 	}
 
 }

@@ -19,12 +19,16 @@ import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.incident.state.CaseActs;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.Question;
+import org.yuegang.liaison.incident.state.Version;
 import org.yuegang.liaison.incident.track.IncidentFacts;
 import org.yuegang.liaison.incident.track.Preparation;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.Officer;
 
-/** Everything a side might think of doing to a case in the state its node knows; the tables say which it may. */
+/**
+ * Everything a side might think of doing to a case in the state its node knows; the tables say which it may. Of acts that
+ * differ only in their text there is one; an update is material or answers a question, a correction is immaterial.
+ */
 final class IncidentMoves {
 
 	private static final List<Form.ConfirmedText> BOTH = List.of(Form.ConfirmedText.values());
@@ -103,7 +107,11 @@ final class IncidentMoves {
 					CaseActs.answered(question.act(), version, asked.indexOf(question.act()) + 1)));
 		add(IncidentAct.PROPOSE_CLOSURE, new Form.ProposeClosure(CaseActs.TEXT, BOTH),
 				CaseActs.closureProposed(version, this.incident.closures().size() + 1));
-		add(IncidentAct.COUNTERSIGN, new Form.Note(null), new Body.Countersigned(1, null));
+		this.incident.versions()
+			.stream()
+			.filter(Version::owesCountersign)
+			.forEach(urgent -> add(IncidentAct.COUNTERSIGN, new Form.Note(null), null,
+					new Body.Countersigned(urgent.number(), null)));
 	}
 
 	private void ofCounterpart() {
@@ -163,7 +171,7 @@ final class IncidentMoves {
 	}
 
 	private void add(IncidentAct type, Form form, @Nullable String duty, Body body) {
-		Officer officer = CaseActs.officer(this.unit);
+		Officer officer = type == IncidentAct.COUNTERSIGN ? CaseActs.second(this.unit) : CaseActs.officer(this.unit);
 		this.moves.add(new Move(type, facts(officer, form, duty), officer, body));
 	}
 

@@ -1,7 +1,6 @@
 package org.yuegang.liaison.crossing;
 
 import org.junit.jupiter.api.Test;
-import org.yuegang.liaison.meeting.state.MeetingState;
 
 /**
  * Three acts a side at once, too long for an ordinary run: {@code mvn -Psearch verify}. How large each is and how long
@@ -13,30 +12,6 @@ class ThreeActsSearch {
 	@Test
 	void everyAct() {
 		CrossingTests.found("3:3", Parts.search(Bounds.of(3, 3, 0), Start::issued), 49_000_000);
-	}
-
-	/** Without the acts that are only kept. */
-	@Test
-	void everyActThatMovesSomethingWithOneRejected() {
-		CrossingTests.found("3:3 moving, one rejected",
-				Parts.search(Bounds.of(3, 3, 1).only(Bounds::moves), Start::issued), 1);
-	}
-
-	@Test
-	void threeActsAgainstTwoWithOneRejected() {
-		CrossingTests.found("3:2, one rejected", Parts.search(Bounds.of(3, 2, 1), Start::issued), 1);
-	}
-
-	@Test
-	void twoActsAgainstThreeWithOneRejected() {
-		CrossingTests.found("2:3, one rejected", Parts.search(Bounds.of(2, 3, 1), Start::issued), 1);
-	}
-
-	/** From a case in which nothing is owed any more, with a meeting in each of its states. */
-	@Test
-	void everyActWithAMeetingInEveryState() {
-		CrossingTests.found("with a meeting 3:3",
-				Parts.search(Bounds.of(3, 3, 0), () -> Start.settled(MeetingState.values())), 1);
 	}
 
 }

@@ -77,6 +77,12 @@ public final class CaseActs {
 		return new Officer(unit.toLowerCase() + ".officer", unit, TEXT, TEXT, held, Language.ZH_HANS_CN);
 	}
 
+	/** Another one, with the same roles. */
+	public static Officer second(String unit) {
+		Officer first = officer(unit);
+		return new Officer(unit.toLowerCase() + ".second", unit, TEXT, TEXT, first.roles(), Language.ZH_HANS_CN);
+	}
+
 	/** @param number rises on each node; ids of one node's acts stand in the order in which it made them */
 	public static UUID id(String unit, int number) {
 		return new UUID(((long) number << 16) | 0x7000L, 0x8000_0000_0000_0000L | (unit.equals(O) ? 1 : 2));
