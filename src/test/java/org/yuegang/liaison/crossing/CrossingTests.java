@@ -19,8 +19,8 @@ import org.yuegang.liaison.meeting.state.MeetingState;
 
 /**
  * Acts cross: whatever the two sides do meanwhile to a case and to the meetings on it, both nodes end alike. What is
- * searched here is what an ordinary run has time for; three acts a side of the whole alphabet at once are searched
- * by {@link ThreeActsSearch}. {@code src/docs/crossing.md} has the figures, and what is not searched.
+ * searched here is what an ordinary run has time for; three acts a side of the whole alphabet at once, and with one
+ * of them rejected, are searched by {@link ThreeActsSearch}. {@code src/docs/crossing.md} has the figures, and what is not searched.
  *
  * <p>Searched here, the clock's acts counted among the acts, each side free to propose a meeting of its own:
  * <ul>

@@ -14,4 +14,11 @@ class ThreeActsSearch {
 		CrossingTests.found("3:3", Parts.search(Bounds.of(3, 3, 0), Start::issued), 49_000_000);
 	}
 
+	/** Without the acts that are only kept. */
+	@Test
+	void everyActThatMovesSomethingWithOneRejected() {
+		CrossingTests.found("3:3 moving, one rejected",
+				Parts.search(Bounds.of(3, 3, 1).only(Bounds::moves), Start::issued), 31_000_000);
+	}
+
 }
