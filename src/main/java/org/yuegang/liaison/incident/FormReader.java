@@ -14,7 +14,6 @@ import org.yuegang.liaison.incident.notice.Hazard;
 import org.yuegang.liaison.incident.notice.Lot;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.Product;
-import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Reading;
@@ -55,8 +54,8 @@ class FormReader {
 		return problems;
 	}
 
-	/** What depends on the case and the time, not on the officer. */
-	List<FieldProblem> inContext(Form form, Incident incident, Instant now, Instant longestStop) {
+	/** What is wrong with the times of a form, seen from now. */
+	List<FieldProblem> inTime(Form form, Instant now, Instant longestStop) {
 		return switch (form) {
 			case Form.StopClock stop when !stop.until().isAfter(now) -> List.of(FieldProblem.of("/until", "not-in-future"));
 			case Form.StopClock stop when stop.until().isAfter(longestStop) ->
@@ -65,6 +64,10 @@ class FormReader {
 				List.of(FieldProblem.of("/calledAt", "in-future"));
 			case Form.ReportOnward report when report.reportedAt().isAfter(now) ->
 				List.of(FieldProblem.of("/reportedAt", "in-future"));
+			case Form.Acknowledge taken when taken.nextReportAt() != null && !taken.nextReportAt().isAfter(now) ->
+				List.of(FieldProblem.of("/nextReportAt", "not-in-future"));
+			case Form.ActedOn acted when acted.doneAt() != null && acted.doneAt().isAfter(now) ->
+				List.of(FieldProblem.of("/doneAt", "in-future"));
 			default -> List.of();
 		};
 	}

@@ -2,6 +2,7 @@ package org.yuegang.liaison.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,9 +162,9 @@ public class IncidentCommands {
 			return new Outcome.Stale<>(revision, incident.revision());
 		}
 		Instant now = this.clock.instant();
-		List<FieldProblem> problems = this.forms.inContext(form, incident, now, longestStop(incident, now));
-		if (problems.isEmpty() && form instanceof Form.Acknowledge taken) {
-			problems = this.forms.readBack(taken, this.preparations.current(incident));
+		List<FieldProblem> problems = new ArrayList<>(this.forms.inTime(form, now, longestStop(incident, now)));
+		if (form instanceof Form.Acknowledge taken) {
+			problems.addAll(this.forms.readBack(taken, this.preparations.current(incident)));
 		}
 		if (!problems.isEmpty()) {
 			return new Outcome.Invalid<>(under("/body", problems));
