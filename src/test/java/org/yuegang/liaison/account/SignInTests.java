@@ -137,7 +137,7 @@ class SignInTests {
 		new Browser().signIn("hk.convenor", TestNode.PASSWORD, "/");
 		Browser browser = new Browser();
 		browser.signIn("hk.convenor", TestNode.PASSWORD, "/");
-		assertThat(browser.get("/no-such-page").body()).contains("上次登入：2026-11-20 10:0");
+		assertThat(browser.get("/no-such-page").body()).contains("上次登入：2026年11月20日 10:0");
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class FieldPathsTests {
 	@ParameterizedTest
 	@CsvSource({ "/products/0/lots/1/useBy, ZH_HANT_HK, 產品（第1項） › 批次（第2項） › 食用期限",
 			"/products/0/lots/1/useBy, ZH_HANS_CN, 产品（第1项） › 批次（第2项） › 保质期至",
-			"/scope/zhHans, EN, scope of the event › Simplified text", "/urgency, EN, urgency" })
+			"/scope/zhHans, EN, Scope of the event › Simplified text", "/urgency, EN, Urgency" })
 	void saysInWordsWhereAPointerLeads(String pointer, Language language, String words) {
 		assertThat(this.paths.label(pointer, language)).isEqualTo(words);
 	}
