@@ -26,6 +26,7 @@ class Addressees {
 
 	private final NodeIdentity node;
 
+	/** Read once an act: an appointment made meanwhile counts from the next one on. */
 	private final UnderLock<String, List<Appointment>> serving = new UnderLock<>();
 
 	Addressees(Officers officers, NodeIdentity node) {
