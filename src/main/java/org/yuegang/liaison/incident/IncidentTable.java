@@ -29,7 +29,7 @@ class IncidentTable {
 
 	private final JsonMapper json;
 
-	/** What was last read, by its text: half a dozen readers of one act ask for the same state. */
+	/** What was last read, by its text: a page's readers, and a command before and under the lock, ask for the same state. */
 	private final ConcurrentLruCache<String, Incident> read;
 
 	private final UnderLock<UUID, Optional<Incident>> held = new UnderLock<>();

@@ -106,17 +106,17 @@ class DeskPage {
 
 	/** Who answers now: by name on the own side; the other side's officers are known only by what their acts name. */
 	private List<List<Sentences.Run>> onDuty(Language language) {
+		List<Officer> serving = this.officers.holding(Role.DUTY_OFFICER);
 		return List.of(
 				this.sentences.runs("desk.duty.own",
 						List.of(this.words.place(this.node.unit(), language),
-								BilingualText.of(duty(Language.ZH_HANT_HK), duty(Language.ZH_HANS_CN))),
+								BilingualText.of(named(serving, Language.ZH_HANT_HK), named(serving, Language.ZH_HANS_CN))),
 						language),
 				this.sentences.runs("desk.duty.unknown", List.of(this.words.place(this.node.peer(), language)), language));
 	}
 
-	private String duty(Language language) {
-		return this.officers.holding(Role.DUTY_OFFICER)
-			.stream()
+	private String named(List<Officer> officers, Language language) {
+		return officers.stream()
 			.map(one -> one.name().in(language))
 			.collect(Collectors.joining(this.sentences.of("notice.separator", List.of(), language)));
 	}
