@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One officer at the API of one node, by HTTP Basic; without an officer, anybody. */
 public final class ApiClient {
 
-	private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+	private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
 	private static final JsonMapper JSON = JsonConfiguration.mapper();
 
@@ -66,7 +66,7 @@ public final class ApiClient {
 
 	public Answer send(String method, String path, Object body, String contentType) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.url + path))
-			.timeout(Duration.ofSeconds(30))
+			.timeout(Duration.ofMinutes(2))
 			.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers
 				.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
 		if (body != null) {

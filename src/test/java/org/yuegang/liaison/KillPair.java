@@ -2,10 +2,6 @@ package org.yuegang.liaison;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,11 +29,11 @@ final class KillPair implements AutoCloseable {
 		TrialKeys.settings(keys, "GD", "HK");
 		String hash = PasswordConfiguration.encoder().encode(TestNode.PASSWORD);
 		Duration ahead = Duration.between(Clock.systemUTC().instant(), TestNode.START);
-		int left = freePort();
-		int right = freePort();
-		this.guangdong = new NodeProcess("GD", folder.resolve("GD"), freePort(), ahead,
+		int left = Ports.free();
+		int right = Ports.free();
+		this.guangdong = new NodeProcess("GD", folder.resolve("GD"), Ports.free(), ahead,
 				settings(keys, hash, left, right, smtp));
-		this.hongKong = new NodeProcess("HK", folder.resolve("HK"), freePort(), ahead,
+		this.hongKong = new NodeProcess("HK", folder.resolve("HK"), Ports.free(), ahead,
 				settings(keys, hash, right, left, smtp));
 		start(List.of("GD", "HK"));
 	}
@@ -83,15 +79,6 @@ final class KillPair implements AutoCloseable {
 		return List.of(keys.toString(), hash, "liaison.exchange.port=" + port,
 				"liaison.exchange.peer-url=http://127.0.0.1:" + peer, "spring.mail.host=127.0.0.1",
 				"spring.mail.port=" + smtp, "liaison.mail.from=liaison@node.example");
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

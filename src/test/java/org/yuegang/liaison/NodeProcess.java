@@ -2,6 +2,7 @@ package org.yuegang.liaison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +76,19 @@ final class NodeProcess implements AutoCloseable {
 		Process started = this.process;
 		BlockingQueue<String> said = new LinkedBlockingQueue<>();
 		this.answers = said;
-		Thread.ofVirtual().start(() -> started.inputReader().lines().forEach(said::add));
+		Thread.ofVirtual().start(() -> listen(started, said));
+	}
+
+	private static void listen(Process process, BlockingQueue<String> said) {
+		try (BufferedReader reader = process.inputReader()) {
+			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+				said.add(line);
+			}
+		}
+		catch (IOException ex) {
+			// The pipe of a killed process ends in the middle of a read. Who waits for a word of it hears nothing.
+			assertThat(process.isAlive()).as("whether the process whose pipe broke lives").isFalse();
+		}
 	}
 
 	void ready() {

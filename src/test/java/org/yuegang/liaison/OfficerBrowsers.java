@@ -59,7 +59,7 @@ final class OfficerBrowsers implements AutoCloseable {
 
 	private OfficerPage signedIn(String code) {
 		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-		context.setDefaultTimeout(15_000);
+		context.setDefaultTimeout(60_000);
 		Page page = context.newPage();
 		page.onResponse(response -> {
 			if (response.status() == 404) {

@@ -25,7 +25,7 @@ public final class PageClient {
 	private final HttpClient http = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
 		.followRedirects(HttpClient.Redirect.NORMAL)
-		.connectTimeout(Duration.ofSeconds(5))
+		.connectTimeout(Duration.ofSeconds(30))
 		.build();
 
 	private final String url;
@@ -72,7 +72,7 @@ public final class PageClient {
 
 	private Page send(HttpRequest.Builder request) {
 		try {
-			var response = this.http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+			var response = this.http.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
 			return new Page(response.statusCode(), response.uri().getPath(), response.body());
 		}
 		catch (IOException ex) {

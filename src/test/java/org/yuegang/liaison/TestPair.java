@@ -2,8 +2,6 @@ package org.yuegang.liaison;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -34,8 +32,8 @@ public final class TestPair implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		int left = freePort();
-		int right = freePort();
+		int left = Ports.free();
+		int right = Ports.free();
 		this.guangdong = node("GD", left, right, changes);
 		this.hongKong = node("HK", right, left, changes);
 	}
@@ -101,15 +99,6 @@ public final class TestPair implements AutoCloseable {
 				.set("liaison.mail.background", false);
 			changes.accept(start);
 		});
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

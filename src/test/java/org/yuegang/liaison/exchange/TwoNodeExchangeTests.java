@@ -1,7 +1,5 @@
 package org.yuegang.liaison.exchange;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yuegang.liaison.ApiClient.Answer;
+import org.yuegang.liaison.Ports;
 import org.yuegang.liaison.TestNode;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.ActIds;
@@ -31,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 /** Two whole nodes that exchange by themselves over HTTP on their own connectors, and what their officers see of it. */
 class TwoNodeExchangeTests {
 
-	private static final Duration SOON = Duration.ofSeconds(20);
+	private static final Duration SOON = Duration.ofMinutes(1);
 
 	@TempDir
 	static Path keys;
@@ -45,9 +44,9 @@ class TwoNodeExchangeTests {
 	private static Act unknown;
 
 	@BeforeAll
-	static void exchange() throws IOException {
-		int gdPort = freePort();
-		int hkPort = freePort();
+	static void exchange() {
+		int gdPort = Ports.free();
+		int hkPort = Ports.free();
 		gd = start("GD", gdPort, hkPort);
 		sent = record(SampleFeature.SAY);
 		unknown = record("sample.SING");
@@ -134,12 +133,6 @@ class TwoNodeExchangeTests {
 		Act act = new Act(ActIds.at(TestNode.START), type, 1, true, UUID.randomUUID(), Mode.EXERCISE, "GD", null,
 				TestNode.START, JsonConfiguration.mapper().createObjectNode().put("text", "canary"));
 		return gd.bean(Durable.class).commit(() -> gd.bean(Journal.class).append(act, Origin.LOCAL)).act();
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

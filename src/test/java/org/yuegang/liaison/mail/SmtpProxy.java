@@ -3,6 +3,7 @@ package org.yuegang.liaison.mail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.yuegang.liaison.Ports;
+
 /**
  * Stands between the node and a real SMTP server: counts conversations, answers for the server to some recipients,
  * and cuts the line after the server took a mail but before the node hears of it.
@@ -22,6 +25,8 @@ final class SmtpProxy implements AutoCloseable {
 	private final int serverPort;
 
 	private volatile ServerSocket listener;
+
+	private volatile Thread accepting;
 
 	private final AtomicInteger conversations = new AtomicInteger();
 
@@ -36,12 +41,22 @@ final class SmtpProxy implements AutoCloseable {
 
 	SmtpProxy(int serverPort) throws IOException {
 		this.serverPort = serverPort;
-		this.listener = listen(0);
+		this.listener = listen(Ports.free());
 	}
 
-	/** From now on connections are refused. */
+	/**
+	 * From now on connections are refused. A port that is closed still takes a connection as long as a thread waits
+	 * in {@code accept}, so it returns when that has left.
+	 */
 	void down() throws IOException {
 		this.listener.close();
+		try {
+			this.accepting.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException();
+		}
 	}
 
 	void up() throws IOException {
@@ -50,7 +65,7 @@ final class SmtpProxy implements AutoCloseable {
 
 	private ServerSocket listen(int port) throws IOException {
 		ServerSocket socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-		Thread.startVirtualThread(() -> accept(socket));
+		this.accepting = Thread.startVirtualThread(() -> accept(socket));
 		return socket;
 	}
 
@@ -166,7 +181,7 @@ final class SmtpProxy implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		this.listener.close();
+		down();
 	}
 
 }

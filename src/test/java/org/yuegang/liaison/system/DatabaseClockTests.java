@@ -22,7 +22,7 @@ class DatabaseClockTests {
 		try (TestDatabase database = TestDatabase.postgres()) {
 			Clock slow = Clock.offset(Clock.systemUTC(), Duration.ofHours(-3));
 			DatabaseClock clock = new DatabaseClock(slow, database.jdbc());
-			assertThat(clock.instant()).isCloseTo(Instant.now(Clock.systemUTC()), within(2, ChronoUnit.SECONDS));
+			assertThat(clock.instant()).isCloseTo(Instant.now(Clock.systemUTC()), within(1, ChronoUnit.MINUTES));
 			assertThat(clock.instant().getNano() % 1_000_000).isZero();
 		}
 	}
@@ -34,7 +34,7 @@ class DatabaseClockTests {
 			DatabaseClock clock = new DatabaseClock(machine, database.jdbc());
 			machine.advance(Duration.ofMinutes(10));
 			clock.measure();
-			assertThat(clock.instant()).isCloseTo(Instant.now(Clock.systemUTC()), within(2, ChronoUnit.SECONDS));
+			assertThat(clock.instant()).isCloseTo(Instant.now(Clock.systemUTC()), within(1, ChronoUnit.MINUTES));
 			assertThat(output).contains("The database's clock moved by PT-");
 		}
 	}
