@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesTests {
 
@@ -90,6 +92,19 @@ class MessagesTests {
 				.forEach(key -> missing.add(key + " (" + file.getFileName() + ")"));
 		}
 		assertThat(missing).isEmpty();
+	}
+
+	/** Words officers of that side stumbled over, each a pattern; what they read now is theirs. */
+	@ParameterizedTest
+	@CsvSource({ "zh_Hans_CN, 实战", "zh_Hans_CN, 疑问", "zh_Hans_CN, 再看一看", "zh_Hans_CN, 结果判定方式", "zh_Hans_CN, 首项措施", "zh_Hans_CN, 已发召开",
+			"zh_Hans_CN, 已召开紧急", "zh_Hant_HK, 實況|實際或", "zh_Hant_HK, 再看一看", "zh_Hant_HK, 值班", "zh_Hant_HK, 紀要", "zh_Hant_HK, 已發召開",
+			"zh_Hant_HK, 已召開", "zh_Hant_HK, 啓|反饋|檢出超量" })
+	void noSideReadsAWordThatIsNotItsOwn(String language, String word) throws IOException {
+		Pattern pattern = Pattern.compile(word);
+		for (String module : modules()) {
+			bundle(module, language).forEach((key, text) -> assertThat(text.toString()).as(module + " " + key)
+				.doesNotContainPattern(pattern));
+		}
 	}
 
 	private static Stream<String> all(Pattern pattern, String text) {

@@ -36,9 +36,13 @@ public final class Glossary {
 		this.scripts = scripts;
 	}
 
-	/** The pairs in force on that day. */
-	public List<Code> pairs(LocalDate at) {
-		return this.codelists.all(LIST, at);
+	/** The pairs in force on that day for texts of that language; {@code only} keeps a pair to one of the two. */
+	List<Code> pairs(Language language, LocalDate at) {
+		String text = language == Language.ZH_HANS_CN ? "zhHans" : "zhHant";
+		return this.codelists.all(LIST, at)
+			.stream()
+			.filter(pair -> pair.attribute("only").isEmpty() || pair.attribute("only").equals(text))
+			.toList();
 	}
 
 	/**
@@ -78,7 +82,7 @@ public final class Glossary {
 	private List<Term> terms(Language language, LocalDate at) {
 		boolean simplified = language == Language.ZH_HANS_CN;
 		List<Term> terms = new ArrayList<>();
-		for (Code pair : pairs(at)) {
+		for (Code pair : pairs(language, at)) {
 			String own = simplified ? pair.zhHans() : pair.zhHant();
 			String others = simplified ? pair.zhHant() : pair.zhHans();
 			terms.add(new Term(own, own));

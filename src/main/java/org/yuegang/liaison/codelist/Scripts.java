@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Scripts {
 
-	/** The converter does not know the form of Hong Kong's official name for health, 衞. */
+	/** The converter does not know two forms that Hong Kong's offices write: 衞 and 啟. */
 	public String simplified(String text) {
-		return ZhHkConverterUtil.toSimple(text.replace('衞', '衛'));
+		return ZhHkConverterUtil.toSimple(text.replace('衞', '衛').replace('啟', '啓'));
 	}
 
 	public String traditional(String text) {
-		return ZhHkConverterUtil.toTraditional(text).replace('衛', '衞');
+		return ZhHkConverterUtil.toTraditional(text).replace('衛', '衞').replace('啓', '啟');
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.Language;
 
 /**
  * Drafts the other text of a prose: each side's own words first, then the script. What it gives is a draft, marked
@@ -48,7 +49,7 @@ public final class TextConverter {
 
 	/** One pass from left to right, longest word first, so that no replacement is replaced again. */
 	private String replaced(String text, LocalDate at, boolean fromTraditional) {
-		List<String[]> words = this.glossary.pairs(at)
+		List<String[]> words = this.glossary.pairs(fromTraditional ? Language.ZH_HANS_CN : Language.ZH_HANT_HK, at)
 			.stream()
 			.filter(pair -> !pair.attribute("draft").equals("false"))
 			.flatMap(pair -> Stream.<String[]>of(fromTraditional ? new String[] { pair.zhHant(), pair.zhHans() }

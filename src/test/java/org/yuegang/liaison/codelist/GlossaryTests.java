@@ -36,20 +36,21 @@ class GlossaryTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ZH_HANS_CN, 该产品已召回", "ZH_HANT_HK, 該產品已回收", "ZH_HANS_CN, 发生食物中毒", "ZH_HANT_HK, 食物安全", "ZH_HANS_CN, 孔雀石绿", "ZH_HANS_CN, 食物安全中心", "ZH_HANT_HK, 違反食品安全法" })
+	@CsvSource({ "ZH_HANS_CN, 该产品已召回", "ZH_HANT_HK, 該產品已回收", "ZH_HANS_CN, 发生食物中毒", "ZH_HANT_HK, 食物安全", "ZH_HANS_CN, 孔雀石绿", "ZH_HANS_CN, 食物安全中心", "ZH_HANT_HK, 違反食品安全法", "ZH_HANS_CN, 请回复", "ZH_HANS_CN, 召开紧急高层会议" })
 	void leavesAReadersOwnWordsAlone(Language language, String text) {
 		assertThat(this.glossary.hits(text, language, TODAY)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "進口商已回收有關產品，樣本檢出除害劑殘餘。, 进口商已召回有关产品，样品检出农药残留。", "發生食物中毒, 发生食物中毒", "食物安全, 食品安全",
-			"食物環境衞生署, 食物环境卫生署", "頭髮, 头发" })
+			"食物環境衞生署, 食物环境卫生署", "頭髮, 头发", "驗出過量，請回覆, 检出超量，请回复", "啟動調查, 启动调查", "會議記錄, 会议纪要" })
 	void draftsASimplifiedTextInMainlandWords(String traditional, String simplified) {
 		assertThat(this.converter.toSimplified(traditional, TODAY)).isEqualTo(simplified);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "样品检出农药残留，已召回。, 樣本檢出除害劑殘餘，已回收。", "卫生部门, 衞生部門", "供港食品, 供港食物", "依据食品安全国家标准, 依據食品安全國家標準", "头发, 頭髮" })
+	@CsvSource({ "样品检出农药残留，已召回。, 樣本檢出除害劑殘餘，已回收。", "卫生部门, 衞生部門", "供港食品, 供港食物", "依据食品安全国家标准, 依據食品安全國家標準", "头发, 頭髮",
+			"检出超量，请反馈, 驗出過量，請回覆", "启动调查, 啟動調查", "会议纪要, 會議記錄" })
 	void draftsATraditionalTextInHongKongWords(String simplified, String traditional) {
 		assertThat(this.converter.toTraditional(simplified, TODAY)).isEqualTo(traditional);
 	}

@@ -63,7 +63,7 @@ class DutyWordsTests {
 	@Test
 	void saysBeforehandWhoIsCalledAtEachStep() {
 		assertThat(this.hongKong.next(this.duty, Language.ZH_HANT_HK, Duties.NOW))
-			.contains("若至 10:30 仍未確認收悉，將催辦並致電香港值班人員");
+			.contains("若至 10:30 仍未確認收悉，將催辦並致電香港當值人員");
 		Duty once = Duties.taken(this.duty, 1, this.duty.due());
 		assertThat(this.guangdong.next(once, Language.ZH_HANS_CN, Duties.NOW))
 			.contains("若到 10:40 仍未确认收悉，将催办并致电香港副手、广东值班人员");

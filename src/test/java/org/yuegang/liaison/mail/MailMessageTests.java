@@ -21,7 +21,7 @@ class MailMessageTests {
 	private static final Session SESSION = Session.getInstance(new Properties());
 
 	@ParameterizedTest
-	@CsvSource({ "ZH_HANT_HK, 【緊急】港食粵通〔2026〕17號：請閱覽通報並確認收悉", "ZH_HANS_CN, 【特急】粤食安办港通〔2026〕17号：请阅看通报并确认收悉",
+	@CsvSource({ "ZH_HANT_HK, 【特急】港食粵通〔2026〕17號：請閱覽通報並確認收悉", "ZH_HANS_CN, 【特急】粤食安办港通〔2026〕17号：请阅看通报并确认收悉",
 			"EN, [FLASH] 港食粵通〔2026〕17號: please read the notice and acknowledge it" })
 	void arrivesAsItWasWrittenOverASevenBitWire(Language language, String headline) throws Exception {
 		ByteArrayOutputStream wire = new ByteArrayOutputStream();

@@ -43,13 +43,13 @@ class MailScenarioTests {
 			pair.settle();
 			assertThat(delivered(pair)).containsExactlyInAnyOrder(
 					"gd.verifier@gd.example 【特急】" + ref + "：通报已提交，请核实", "gd.issuer@gd.example 【特急】" + ref + "：通报已核实，请签发",
-					"hk.duty@hk.example 【緊急】粤食安办港通〔2026〕1号：請閱覽通報並確認收悉",
-					"hk.liaison@hk.example 【緊急】粤食安办港通〔2026〕1号：請閱覽通報並確認收悉");
+					"hk.duty@hk.example 【特急】粤食安办港通〔2026〕1号：請閱覽通報並確認收悉",
+					"hk.liaison@hk.example 【特急】粤食安办港通〔2026〕1号：請閱覽通報並確認收悉");
 
 			pair.clock().advance(Duration.ofMinutes(30));
 			pair.settle();
 			assertThat(delivered(pair))
-				.containsExactly("hk.duty@hk.example 【緊急】粤食安办港通〔2026〕1号：催辦：我方尚未辦理「確認收悉」，請即處理");
+				.containsExactly("hk.duty@hk.example 【特急】粤食安办港通〔2026〕1号：催辦：我方尚未辦理「確認收悉」，請即處理");
 
 			cases.acknowledge("HK", cases.refThere("GD", ref));
 			pair.settle();

@@ -28,10 +28,10 @@ class MailTextTests {
 	@Test
 	void saysInHongKongsWordsWhatIsAskedAndByWhen() {
 		Words words = hongKong().compose(notice("粤食安办港通〔2026〕17号", Mode.ACTUAL), ACKNOWLEDGE, Language.ZH_HANT_HK);
-		assertThat(words.headline()).isEqualTo("【緊急】粤食安办港通〔2026〕17号：請閱覽通報並確認收悉");
+		assertThat(words.headline()).isEqualTo("【特急】粤食安办港通〔2026〕17号：請閱覽通報並確認收悉");
 		assertThat(words.text()).isEqualTo("""
 				編號：粤食安办港通〔2026〕17号
-				緊急程度：緊急
+				緊急程度：特急
 				請辦事項：請閱覽通報並確認收悉
 				限期：2026年11月20日 14:30 香港時間
 				網頁：https://liaison.hk.example/incidents/I2026-0001
@@ -57,7 +57,7 @@ class MailTextTests {
 	@Test
 	void bearsTheMarkOfAnExerciseInTheHeadlineAndInTheText() {
 		Words hant = hongKong().compose(notice(null, Mode.EXERCISE), ACKNOWLEDGE, Language.ZH_HANT_HK);
-		assertThat(hant.headline()).startsWith("【演習】【緊急】");
+		assertThat(hant.headline()).startsWith("【演習】【特急】");
 		assertThat(hant.text()).startsWith("＊＊＊ 演習");
 		Words hans = guangdong().compose(notice(null, Mode.EXERCISE), ACKNOWLEDGE, Language.ZH_HANS_CN);
 		assertThat(hans.headline()).startsWith("【演练】【特急】");

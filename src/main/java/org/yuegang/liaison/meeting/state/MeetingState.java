@@ -11,15 +11,15 @@ public enum MeetingState {
 	AGREED,
 	/** 已婉拒; final. */
 	DECLINED,
-	/** 已召開通知: the convening order is out. */
+	/** 已發出召開通知: the convening order is out. */
 	CONVENED,
 	/** 已取消; final, unless it was held meanwhile. */
 	CANCELLED,
 	/** 已舉行. */
 	HELD,
-	/** 紀要待同意. */
+	/** 會議記錄待同意. */
 	MINUTES_PROPOSED,
-	/** 紀要已同意. */
+	/** 會議記錄已同意. */
 	MINUTES_AGREED,
 	/** 已完結: the minutes are frozen; final. */
 	CONCLUDED;

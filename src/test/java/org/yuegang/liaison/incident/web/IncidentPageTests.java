@@ -120,7 +120,7 @@ class IncidentPageTests {
 	void anActOfAnotherOfficersIsRefusedBeforeItsFormIsFilled() {
 		Page page = hongKong("hk.duty", "zh-Hant-HK").get("/incidents/" + there() + "/acts/VERIFY");
 		assertThat(page.status()).isEqualTo(403);
-		assertThat(page.body()).contains("你的職務不可作出此步驟：核實").doesNotContain("name=\"/basis");
+		assertThat(page.body()).contains("以你的職務，不可進行此步驟：核實").doesNotContain("name=\"/basis");
 	}
 
 	@Test
