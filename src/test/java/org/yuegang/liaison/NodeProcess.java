@@ -86,8 +86,8 @@ final class NodeProcess implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// The pipe of a killed process ends in the middle of a read. Who waits for a word of it hears nothing.
-			assertThat(process.isAlive()).as("whether the process whose pipe broke lives").isFalse();
+			// The pipe of a killed process ends in the middle of a read; whoever waits for a word need not wait longer.
+			said.add("gone");
 		}
 	}
 
