@@ -23,7 +23,7 @@ final class Nodes {
 		return node.clock(shifted)
 			.officers(HASH)
 			.set("liaison.exchange.background", false)
-			.set("liaison.sweeper.enabled", false)
+			.set("liaison.sweeper.background", false)
 			.set("liaison.mail.background", false);
 	}
 

@@ -46,11 +46,16 @@ enum Algorithm {
 	}
 
 	JWSSigner signer(PrivateKey key) throws JOSEException {
-		return this == ES256 ? new ECDSASigner((ECPrivateKey) key) : new RSASSASigner(key);
+		JWSSigner signer = this == ES256 ? new ECDSASigner((ECPrivateKey) key) : new RSASSASigner(key);
+		signer.getJCAContext().setProvider(SignatureProvider.get());
+		return signer;
 	}
 
 	JWSVerifier verifier(PublicKey key) throws JOSEException {
-		return this == ES256 ? new ECDSAVerifier((ECPublicKey) key) : new RSASSAVerifier((RSAPublicKey) key);
+		JWSVerifier verifier = this == ES256 ? new ECDSAVerifier((ECPublicKey) key)
+				: new RSASSAVerifier((RSAPublicKey) key);
+		verifier.getJCAContext().setProvider(SignatureProvider.get());
+		return verifier;
 	}
 
 }
