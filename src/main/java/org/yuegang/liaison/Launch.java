@@ -7,12 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.StandardEnvironment;
 import org.yuegang.liaison.journal.BundleVerifier;
+import org.yuegang.liaison.journal.EvidencePins;
 import org.yuegang.liaison.system.Misconfigured;
 import org.yuegang.liaison.system.Secrets;
 
@@ -30,7 +32,9 @@ final class Launch {
 			  drill FILE...        play scenario files through a fresh pair of nodes
 			  verify-journal NAME  check the chain of a node's journal
 			  rebuild-state NAME   fold a node's state tables afresh from its journal and compare
-			  verify BUNDLE        check an evidence bundle, with no database and no network
+			  verify BUNDLE [--pins CERT.pem...]
+			                       check an evidence bundle, with no database and no network; 0 all holds under these
+			                       certificates, 3 it holds with keys taken on trust, 1 something is wrong
 			  encrypt              read a secret from standard input, print it as ENC(...) for a configuration file
 			""";
 
@@ -99,12 +103,15 @@ final class Launch {
 	}
 
 	private int verify(String[] arguments) {
-		if (arguments.length != 1) {
-			throw new Misconfigured("Name one evidence bundle: java -jar yuegang-liaison.jar verify BUNDLE.zip");
+		List<String> given = List.of(arguments);
+		if (given.isEmpty() || given.size() > 1 && (given.size() < 3 || !given.get(1).equals("--pins"))) {
+			throw new Misconfigured("Name one evidence bundle, and the certificates you have from elsewhere: "
+					+ "java -jar yuegang-liaison.jar verify BUNDLE.zip --pins CERT.pem CERT.pem");
 		}
-		BundleVerifier.Report report = BundleVerifier.verify(Path.of(arguments[0]));
+		BundleVerifier.Report report = BundleVerifier.verify(Path.of(given.getFirst()),
+				EvidencePins.read(given.subList(Math.min(2, given.size()), given.size())));
 		report.lines().forEach(this.out::println);
-		return report.sound() ? 0 : 1;
+		return report.verdict().code();
 	}
 
 	private int encrypt(String[] arguments) throws IOException {

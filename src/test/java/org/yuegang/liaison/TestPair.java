@@ -64,6 +64,11 @@ public final class TestPair implements AutoCloseable {
 		return this.clock;
 	}
 
+	/** Where the signing keys of both lie. */
+	public Path keys() {
+		return this.keys;
+	}
+
 	/** Takes what is due, carries what waits, applies what arrived, until nothing moves on either node. */
 	public void settle() {
 		int moved;

@@ -1,12 +1,14 @@
 package org.yuegang.liaison.incident;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.yuegang.liaison.incident.state.IncidentFold;
 import org.yuegang.liaison.incident.track.IncidentTracks;
+import org.yuegang.liaison.journal.WithoutEffect;
 import org.yuegang.liaison.lifecycle.DrawnTracks;
 import org.yuegang.liaison.system.NodeIdentity;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,11 @@ class IncidentConfiguration {
 	@Bean
 	IncidentFold incidentFold(JsonMapper json, NodeIdentity node) {
 		return new IncidentFold(json, List.of(node.unit(), node.peer()));
+	}
+
+	@Bean
+	WithoutEffect lateActsOfIncidents(Incidents incidents) {
+		return id -> incidents.find(id).map(incident -> incident.tracing().late()).orElse(Set.of());
 	}
 
 	@Bean

@@ -4,148 +4,146 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.journal.SignedText.Unsound;
 import org.yuegang.liaison.system.JsonConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks an evidence bundle with no database and no network: every message is signed, of the case and of its place on
- * its sender's stream, and every receipt is the other unit's, for exactly that message. Whose the certificates are
- * cannot be known from a bundle: their fingerprints are printed, to be compared with those the two units exchanged.
+ * Checks an evidence bundle with no database and no network: every message and receipt by itself, what the messages
+ * say of one another, and that the archive holds what the manifest of the node that wrote it lists, and nothing else.
+ * Whose the certificates are cannot be known from a bundle: that is for {@link EvidencePins}.
  */
 public final class BundleVerifier {
 
-	private static final int LARGEST = 4 * 1024 * 1024;
+	private final SortedMap<String, byte[]> files;
+
+	private final EvidencePins pins;
 
 	private final JsonMapper json = JsonConfiguration.mapper();
 
-	private final List<String> lines = new ArrayList<>();
+	private final BundleFindings findings = new BundleFindings();
 
-	private final SortedMap<String, TreeSet<String>> certificates = new TreeMap<>();
-
-	private int problems;
-
-	private BundleVerifier() {
+	private BundleVerifier(SortedMap<String, byte[]> files, EvidencePins pins) {
+		this.files = files;
+		this.pins = pins;
 	}
 
-	/** What was found, for the console; {@code sound} when everything in the bundle holds. */
-	public record Report(boolean sound, List<String> lines) {
+	/** What was found, for the console. */
+	public record Report(Verdict verdict, List<String> lines) {
 	}
 
-	public static Report verify(Path bundle) {
-		return new BundleVerifier().read(bundle);
+	/** What a bundle is worth. */
+	public enum Verdict {
+
+		/** Everything holds, and every signature is of a pinned certificate. */
+		HOLDS(0),
+		/** It holds in itself; whoever made it may have made the keys, too. */
+		ON_TRUST(3),
+		/** Something is wrong, and named. */
+		WRONG(1);
+
+		private final int code;
+
+		Verdict(int code) {
+			this.code = code;
+		}
+
+		/** The exit code of the command. */
+		public int code() {
+			return this.code;
+		}
+
 	}
 
-	private Report read(Path bundle) {
-		try (ZipFile zip = new ZipFile(bundle.toFile(), StandardCharsets.UTF_8)) {
-			ZipEntry named = zip.getEntry(EvidenceBundle.CASE);
-			if (named == null) {
-				return new Report(false, List.of(bundle.getFileName() + " is no evidence bundle: it names no case."));
-			}
-			String subject = new String(content(zip, named), StandardCharsets.US_ASCII).strip();
-			this.lines.add("Case " + subject);
-			SortedMap<String, byte[]> messages = files(zip, EvidenceBundle.MESSAGES);
-			SortedMap<String, byte[]> receipts = files(zip, EvidenceBundle.RECEIPTS);
-			for (Map.Entry<String, byte[]> message : messages.entrySet()) {
-				check(message.getKey(), message.getValue(), receipts.remove(message.getKey()), subject);
-			}
-			receipts.keySet().forEach(name -> bad(name, "is a receipt for a message that is not here"));
-			if (messages.isEmpty()) {
-				bad("The bundle", "holds no message");
-			}
-			summarise(messages.size());
+	public static Report verify(Path bundle, EvidencePins pins) {
+		try {
+			BundleArchive archive = BundleArchive.read(bundle);
+			BundleVerifier verifier = new BundleVerifier(new TreeMap<>(archive.files()), pins);
+			return verifier.check(bundle, archive.faults());
 		}
 		catch (IOException ex) {
-			return new Report(false, List.of(bundle + " cannot be read as a ZIP: " + ex.getMessage()));
+			return new Report(Verdict.WRONG, List.of(bundle + " cannot be read as a ZIP: " + ex.getMessage()));
 		}
-		return new Report(this.problems == 0, List.copyOf(this.lines));
 	}
 
-	private void check(String name, byte[] envelope, byte @Nullable [] receipt, String subject) {
-		try {
-			SignedText message = SignedText.read(envelope, this.json);
-			require(message.typ().equals("liaison-message+json"), "is no message");
-			require(message.text("subject").equals(subject), "belongs to another case");
-			require(name.equals("%s-%08d.json".formatted(message.text("from"), message.payload().path("seq").asLong())),
-					"stands under another sender or number than was signed");
-			signer(message);
-			this.lines.add("%s  %s  %s  by %s".formatted(name, message.text("at"), message.text("type"),
-					message.payload().path("officer").path("code").asString("the unit's clock")));
-			if (receipt == null) {
-				this.lines.add("    no receipt yet");
+	private Report check(Path bundle, List<String> faults) {
+		byte[] named = this.files.remove(EvidenceBundle.CASE);
+		if (named == null) {
+			return new Report(Verdict.WRONG, List.of(bundle.getFileName() + " is no evidence bundle: it names no case."));
+		}
+		String subject = new String(named, StandardCharsets.US_ASCII).strip();
+		this.findings.say("Case %s", subject);
+		faults.forEach(fault -> this.findings.bad("The archive:", fault));
+		byte[] envelope = this.files.remove(EvidenceBundle.MANIFEST);
+		ManifestCheck manifest = new ManifestCheck(envelope, subject, this.files, this.json, this.pins, this.findings);
+		List<BundleMessage> messages = messages(subject);
+		if (messages.isEmpty()) {
+			this.findings.bad("The bundle", "holds no message");
+		}
+		BundleOrder order = new BundleOrder(messages, manifest::isIgnored, this.findings);
+		messages.forEach(message -> tell(message, manifest, order));
+		summarise(messages, order);
+		return this.findings.report(this.pins, messages.size());
+	}
+
+	private List<BundleMessage> messages(String subject) {
+		List<BundleMessage> messages = new ArrayList<>();
+		SortedMap<String, byte[]> receipts = folder(EvidenceBundle.RECEIPTS);
+		folder(EvidenceBundle.MESSAGES).forEach((file, envelope) -> {
+			byte[] receipt = receipts.remove(file);
+			try {
+				BundleMessage message = BundleMessage.read(file, envelope, receipt, subject, this.json, this.pins);
+				messages.add(message);
+				this.findings.signed(message.text());
+				if (message.receipt() != null) {
+					this.findings.signed(message.receipt());
+				}
 			}
-			else {
-				check(SignedText.read(receipt, this.json), message);
+			catch (Unsound ex) {
+				this.findings.bad(file, ex.getMessage());
 			}
-		}
-		catch (Unsound ex) {
-			bad(name, ex.getMessage());
-		}
+		});
+		receipts.keySet().forEach(file -> this.findings.bad(file, "is a receipt for a message that is not here"));
+		return messages;
 	}
 
-	private void check(SignedText receipt, SignedText message) throws Unsound {
-		require(receipt.typ().equals("liaison-receipt+json"), "has a receipt that is none");
-		for (String field : List.of("realm", "epoch", "seq")) {
-			require(receipt.text(field).equals(message.text(field)), "has the receipt of another message: " + field);
-		}
-		require(receipt.text("hash").equals(message.hash()), "has a receipt for another content");
-		require(receipt.text("from").equals(message.text("to")) && receipt.text("to").equals(message.text("from")),
-				"has a receipt that is not its recipient's");
-		require(!receipt.certificate().equals(message.certificate()), "is receipted by its own sender");
-		signer(receipt);
-		this.lines.add("    stored by %s at %s".formatted(receipt.text("from"), receipt.text("storedAt")));
-	}
-
-	private void signer(SignedText signed) {
-		this.certificates.computeIfAbsent(signed.text("from"), unit -> new TreeSet<>())
-			.add(signed.certificate() + "  " + signed.signer());
-	}
-
-	private void summarise(int messages) {
-		this.certificates.forEach((unit, known) -> known
-			.forEach(one -> this.lines.add("Signed for %s with certificate SHA-256 %s".formatted(unit, one))));
-		this.lines.add(this.problems == 0 ? "All %d messages hold.".formatted(messages)
-				: "%d of the checks failed; the bundle proves nothing where they did.".formatted(this.problems));
-	}
-
-	private void bad(String name, String why) {
-		this.problems++;
-		this.lines.add("BAD %s %s".formatted(name, why));
-	}
-
-	private static void require(boolean holds, String otherwise) throws Unsound {
-		if (!holds) {
-			throw new Unsound(otherwise);
-		}
-	}
-
-	private static SortedMap<String, byte[]> files(ZipFile zip, String folder) throws IOException {
-		SortedMap<String, byte[]> files = new TreeMap<>();
-		for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements();) {
-			ZipEntry entry = all.nextElement();
-			if (entry.getName().startsWith(folder)) {
-				files.put(entry.getName().substring(folder.length()), content(zip, entry));
+	private SortedMap<String, byte[]> folder(String folder) {
+		SortedMap<String, byte[]> found = new TreeMap<>();
+		this.files.forEach((name, content) -> {
+			if (name.startsWith(folder)) {
+				found.put(name.substring(folder.length()), content);
 			}
-		}
-		return files;
+		});
+		return found;
 	}
 
-	private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException {
-		byte[] content = zip.getInputStream(entry).readNBytes(LARGEST + 1);
-		if (content.length > LARGEST) {
-			throw new IOException(entry.getName() + " is larger than any message");
+	private void tell(BundleMessage message, ManifestCheck manifest, BundleOrder order) {
+		this.findings.say("%s  %s  %s  by %s", message.file(), message.text().text("at"), message.type(), message.maker());
+		this.findings.say(message.receipt() == null ? "    no receipt yet" : "    stored by %s at %s".formatted(message.to(),
+				message.receipt().text("storedAt")));
+		BundleMessage rejection = order.rejection(message);
+		if (rejection != null) {
+			this.findings.say("    without effect: rejected by %s with %s (%s)", rejection.from(), rejection.file(),
+					rejection.code());
 		}
-		return content;
+		manifest.tell(message);
+	}
+
+	private void summarise(List<BundleMessage> messages, BundleOrder order) {
+		String bare = messages.stream()
+			.filter(message -> message.receipt() == null)
+			.map(BundleMessage::file)
+			.collect(Collectors.joining(", "));
+		this.findings.say("Receipts: %d of %d%s", messages.stream().filter(message -> message.receipt() != null).count(),
+				messages.size(), bare.isEmpty() ? "" : "; none yet for " + bare);
+		if (!order.unanswered().isEmpty()) {
+			this.findings.say("Not answered yet: %s", order.unanswered());
+		}
 	}
 
 }

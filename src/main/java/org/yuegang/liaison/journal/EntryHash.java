@@ -17,9 +17,13 @@ final class EntryHash {
 
 	static String of(long seq, String prev, String nonce, String origin, Instant recordedAt, String act) {
 		String text = seq + "\n" + prev + "\n" + nonce + "\n" + origin + "\n" + recordedAt.toEpochMilli() + "\n" + act;
+		return sha256(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** SHA-256 as lower-case hex. */
+	static String sha256(byte[] bytes) {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

@@ -11,6 +11,7 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Set;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.impl.ECDSA;
@@ -19,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A JWS with one signature, checked by the certificate in its own header (RFC 7515). It shares no code with the node
- * that made it, so that a fault there cannot hide here.
+ * A JWS with one signature and nothing beside it, checked by the certificate in its own header, or by the pinned one
+ * that its header names (RFC 7515). It shares no code with the node that made it, so that a fault there cannot hide
+ * here.
  *
  * @param typ what it says it is
  * @param certificate SHA-256 of the signing certificate, lower-case hex: whose it is has to be known from elsewhere
@@ -28,8 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record SignedText(String typ, String certificate, String signer, String hash, JsonNode payload) {
 
+	private static final Set<String> HEADERS = Set.of("alg", "typ", "x5t#S256", "kid", "x5c");
+
 	/** @throws Unsound with the reason in words */
-	static SignedText read(byte[] envelope, JsonMapper json) throws Unsound {
+	static SignedText read(byte[] envelope, JsonMapper json, EvidencePins pins) throws Unsound {
 		try {
 			JsonNode jws = json.readTree(envelope);
 			if (jws.required("signatures").size() != 1) {
@@ -39,20 +43,18 @@ record SignedText(String typ, String certificate, String signer, String hash, Js
 			String header = one.required("protected").asString();
 			String payload = jws.required("payload").asString();
 			JsonNode headers = json.readTree(decode(header));
-			byte[] encoded = Base64.getDecoder().decode(headers.required("x5c").required(0).asString());
-			X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-				.generateCertificate(new ByteArrayInputStream(encoded));
-			if (!MessageDigest.isEqual(sha256(encoded), decode(headers.required("x5t#S256").asString()))) {
-				throw new Unsound("shows another certificate than its header names");
+			if (jws.size() != 2 || one.size() != 2 || !HEADERS.containsAll(headers.propertyNames())) {
+				throw new Unsound("holds more than was signed");
 			}
+			X509Certificate certificate = certificate(headers, pins);
 			Signature check = signature(headers.required("alg").asString(), certificate);
 			check.update((header + "." + payload).getBytes(StandardCharsets.US_ASCII));
 			if (!check.verify(derOf(headers, decode(one.required("signature").asString())))) {
 				throw new Unsound("is not what was signed");
 			}
 			byte[] bytes = decode(payload);
-			return new SignedText(headers.required("typ").asString(), HexFormat.of().formatHex(sha256(encoded)),
-					certificate.getSubjectX500Principal().getName(), HexFormat.of().formatHex(sha256(bytes)),
+			return new SignedText(headers.required("typ").asString(), fingerprint(certificate),
+					certificate.getSubjectX500Principal().getName(), hash(bytes),
 					json.readTree(bytes));
 		}
 		catch (JacksonException | GeneralSecurityException | JOSEException | IllegalArgumentException ex) {
@@ -60,9 +62,45 @@ record SignedText(String typ, String certificate, String signer, String hash, Js
 		}
 	}
 
+	/** SHA-256 of a certificate, lower-case hex, as two officers compare it. */
+	static String fingerprint(X509Certificate certificate) {
+		try {
+			return hash(certificate.getEncoded());
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+	/** SHA-256 of a file, lower-case hex. */
+	static String hash(byte[] file) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	String text(String field) {
 		JsonNode value = this.payload.path(field);
 		return value.isValueNode() ? value.asString() : "";
+	}
+
+	private static X509Certificate certificate(JsonNode headers, EvidencePins pins)
+			throws GeneralSecurityException, Unsound {
+		String named = HexFormat.of().formatHex(decode(headers.required("x5t#S256").asString()));
+		if (!headers.has("x5c")) {
+			return pins.find(named)
+				.orElseThrow(() -> new Unsound("shows no certificate, and the one it names is not pinned"));
+		}
+		byte[] encoded = Base64.getDecoder().decode(headers.required("x5c").required(0).asString());
+		X509Certificate shown = (X509Certificate) CertificateFactory.getInstance("X.509")
+			.generateCertificate(new ByteArrayInputStream(encoded));
+		if (!fingerprint(shown).equals(named)) {
+			throw new Unsound("shows another certificate than its header names");
+		}
+		return shown;
 	}
 
 	private static Signature signature(String algorithm, X509Certificate certificate)
@@ -83,12 +121,13 @@ record SignedText(String typ, String certificate, String signer, String hash, Js
 		return header.required("alg").asString().equals("ES256") ? ECDSA.transcodeSignatureToDER(signature) : signature;
 	}
 
+	/** One text for one value: what does not encode back to itself is refused. */
 	private static byte[] decode(String text) {
-		return Base64.getUrlDecoder().decode(text);
-	}
-
-	private static byte[] sha256(byte[] bytes) throws GeneralSecurityException {
-		return MessageDigest.getInstance("SHA-256").digest(bytes);
+		byte[] bytes = Base64.getUrlDecoder().decode(text);
+		if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(text)) {
+			throw new IllegalArgumentException("not canonical base64url");
+		}
+		return bytes;
 	}
 
 	/** Why a signed text proves nothing. */

@@ -8,7 +8,9 @@ public enum Kind {
 	/** R1: the receiver stored a message. */
 	RECEIPT("liaison-receipt+json"),
 	/** What the receiver says about a batch that it did not take whole. */
-	WORD("liaison-word+json");
+	WORD("liaison-word+json"),
+	/** What an evidence bundle says of itself; it is never posted. */
+	EVIDENCE("liaison-evidence+json");
 
 	private final String typ;
 
