@@ -50,7 +50,7 @@ public class DraftCommands {
 
 	private final LocalNumbers numbers;
 
-	private final Deciding deciding;
+	private final IncidentFactsReader facts;
 
 	private final NoticeReader notices;
 
@@ -59,13 +59,13 @@ public class DraftCommands {
 	private final JsonMapper json;
 
 	DraftCommands(Durable durable, Journal journal, Incidents incidents, Drafts drafts, LocalNumbers numbers,
-			Deciding deciding, NoticeReader notices, JsonMapper json) {
+			IncidentFactsReader facts, NoticeReader notices, JsonMapper json) {
 		this.durable = durable;
 		this.journal = journal;
 		this.incidents = incidents;
 		this.drafts = drafts;
 		this.numbers = numbers;
-		this.deciding = deciding;
+		this.facts = facts;
 		this.notices = notices;
 		this.json = json;
 	}
@@ -118,7 +118,7 @@ public class DraftCommands {
 		Incident incident = this.incidents.findOrWritten(id).orElseThrow();
 		boolean open = purpose == DraftPurpose.NOTICE ? incident.handling() == Handling.DRAFT
 				: incident.handling().isIssued() && incident.handling() != Handling.WITHDRAWN;
-		if (this.deciding.side(incident) != Side.ORIGIN) {
+		if (this.facts.side(incident) != Side.ORIGIN) {
 			return new Outcome.Refused<>(Refusal.of("wrong-side", "act.incident.DRAFT"));
 		}
 		if (!open) {

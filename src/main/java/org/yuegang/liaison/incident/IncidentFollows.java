@@ -41,17 +41,17 @@ class IncidentFollows implements Follows {
 
 	private final Journal journal;
 
-	private final Deciding deciding;
+	private final IncidentFactsReader facts;
 
 	IncidentFollows(Incidents incidents, Drafts drafts, LocalNumbers numbers, IncidentTerms terms,
-			IncidentCommands commands, Journal journal, Deciding deciding) {
+			IncidentCommands commands, Journal journal, IncidentFactsReader facts) {
 		this.incidents = incidents;
 		this.drafts = drafts;
 		this.numbers = numbers;
 		this.terms = terms;
 		this.commands = commands;
 		this.journal = journal;
-		this.deciding = deciding;
+		this.facts = facts;
 	}
 
 	@Override
@@ -123,7 +123,7 @@ class IncidentFollows implements Follows {
 	/** Clause one: what is received goes up to the own government and across to the own departments. */
 	private void owedOnward(Act received) {
 		Incident incident = this.incidents.find(received.subject()).orElse(null);
-		if (incident == null || this.deciding.side(incident) != Side.COUNTERPART) {
+		if (incident == null || this.facts.side(incident) != Side.COUNTERPART) {
 			return;
 		}
 		incident.versions()

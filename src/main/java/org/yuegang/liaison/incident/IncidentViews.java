@@ -45,7 +45,7 @@ public class IncidentViews {
 
 	private final Preparations preparations;
 
-	private final Deciding deciding;
+	private final IncidentFactsReader facts;
 
 	private final Drafts drafts;
 
@@ -57,11 +57,11 @@ public class IncidentViews {
 
 	private final Clock clock;
 
-	IncidentViews(Incidents incidents, Preparations preparations, Deciding deciding, Drafts drafts, Journal journal,
+	IncidentViews(Incidents incidents, Preparations preparations, IncidentFactsReader facts, Drafts drafts, Journal journal,
 			NoticeChecks checks, JsonMapper json, Clock clock) {
 		this.incidents = incidents;
 		this.preparations = preparations;
-		this.deciding = deciding;
+		this.facts = facts;
 		this.drafts = drafts;
 		this.journal = journal;
 		this.checks = checks;
@@ -76,8 +76,8 @@ public class IncidentViews {
 
 	private IncidentView of(Officer officer, String ref, UUID id) {
 		Incident incident = this.incidents.findOrWritten(id).orElseThrow();
-		List<LinkedMeeting> meetings = this.deciding.meetingsOf(incident);
-		Side side = this.deciding.side(incident);
+		List<LinkedMeeting> meetings = this.facts.meetingsOf(incident);
+		Side side = this.facts.side(incident);
 		List<DraftView> written = side == Side.ORIGIN ? drafts(id) : List.of();
 		Notice notice = notice(incident, written);
 		List<AllowedAct> allowed = new ArrayList<>();
@@ -165,13 +165,13 @@ public class IncidentViews {
 	private Optional<Refusal> obstacle(IncidentAct act, Officer officer, Incident incident) {
 		Prepared prepared = this.preparations.of(act, incident);
 		if (act != IncidentAct.STOP_CLOCK && act != IncidentAct.RESUME_CLOCK) {
-			return IncidentTracks.obstacle(act, this.deciding.facts(incident, officer, prepared, null, null));
+			return IncidentTracks.obstacle(act, this.facts.of(incident, officer, prepared, null, null));
 		}
 		List<Optional<Refusal>> clocks = incident.duties()
 			.stream()
 			.filter(Duty::isOpen)
 			.map(duty -> IncidentTracks.obstacle(act,
-					this.deciding.facts(incident, officer, prepared, null, duty.key())))
+					this.facts.of(incident, officer, prepared, null, duty.key())))
 			.toList();
 		return clocks.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
 				: clocks.stream().findFirst().orElse(Optional.of(Refusal.of("duty-not-open")));

@@ -5,6 +5,9 @@ public interface NamedAct {
 
 	String type();
 
+	/** The rules by which such an act made today folds for ever. */
+	int typeVersion();
+
 	/** The key of its words in the message bundles. */
 	default String key() {
 		return "act." + type();

@@ -8,18 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Terms;
 import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.ActIds;
-import org.yuegang.liaison.journal.Durable;
-import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Mode;
-import org.yuegang.liaison.journal.Origin;
-import org.yuegang.liaison.journal.Signatory;
-import org.yuegang.liaison.lifecycle.Decision;
+import org.yuegang.liaison.lifecycle.Attempt;
+import org.yuegang.liaison.lifecycle.CaseFeature;
+import org.yuegang.liaison.lifecycle.Commands;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.meeting.act.Basis;
 import org.yuegang.liaison.meeting.act.MeetingAct;
@@ -27,34 +22,28 @@ import org.yuegang.liaison.meeting.act.MeetingBodies;
 import org.yuegang.liaison.meeting.act.MeetingForm;
 import org.yuegang.liaison.meeting.act.Proposal;
 import org.yuegang.liaison.meeting.state.Meeting;
-import org.yuegang.liaison.meeting.state.MeetingState;
+import org.yuegang.liaison.meeting.track.MeetingFacts;
 import org.yuegang.liaison.meeting.track.MeetingTrack;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Reading;
-import org.yuegang.liaison.system.Refusal;
+import org.yuegang.liaison.system.Role;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What an officer may do to a meeting, for pages, scripts and drills alike. Each command is one transaction under the
- * journal's lock, and is on disk when it returns.
- */
+/** What an officer, or the node's clock, may do to a meeting: the feature's part of {@link Commands}. */
 @Component
-public class MeetingCommands {
-
-	private static final Logger log = LoggerFactory.getLogger(MeetingCommands.class);
+public class MeetingCommands implements CaseFeature<Meeting, MeetingAct, MeetingForm> {
 
 	private final MeetingBodies bodies = new MeetingBodies();
 
-	private final Durable durable;
-
-	private final Journal journal;
+	private final Commands commands;
 
 	private final Meetings meetings;
 
-	private final MeetingDeciding deciding;
+	private final MeetingFactsReader facts;
 
 	private final MeetingTerms terms;
 
@@ -62,30 +51,22 @@ public class MeetingCommands {
 
 	private final Clock clock;
 
-	MeetingCommands(Durable durable, Journal journal, Meetings meetings, MeetingDeciding deciding, MeetingTerms terms,
+	MeetingCommands(Commands commands, Meetings meetings, MeetingFactsReader facts, MeetingTerms terms,
 			NodeIdentity node, Clock clock) {
-		this.durable = durable;
-		this.journal = journal;
+		this.commands = commands;
 		this.meetings = meetings;
-		this.deciding = deciding;
+		this.facts = facts;
 		this.terms = terms;
 		this.node = node;
 		this.clock = clock;
 	}
 
 	/**
-	 * Makes an act, or says why not; checked in the order not found, invalid, forbidden, stale, refused. PROPOSE and
-	 * PROPOSE_MINUTES with nothing filled in take what was drafted.
-	 * @param ref this node's reference of the meeting or of the draft of its proposal
-	 * @param name the act, for instance {@code AGREE}
-	 * @param revision the revision the officer looked at; 0 for a draft
+	 * Makes an act, or says why not. PROPOSE and PROPOSE_MINUTES with nothing filled in take what was drafted.
+	 * @see Commands#perform
 	 */
 	public Outcome<Act> perform(Officer officer, String ref, String name, int revision, JsonNode body) {
-		Outcome<Act> outcome = checked(officer, ref, name, revision, body);
-		if (!(outcome instanceof Outcome.Done<Act>)) {
-			log.info("{} was not allowed {} on {}: {}", officer.code(), name, ref, outcome);
-		}
-		return outcome;
+		return this.commands.perform(this, officer, ref, name, revision, body);
 	}
 
 	/**
@@ -93,37 +74,67 @@ public class MeetingCommands {
 	 * @return whether it was made
 	 */
 	boolean byClock(MeetingAct act, Meeting meeting, MeetingForm form) {
-		Decision<MeetingState> decision = this.deciding.decide(act, this.deciding.facts(meeting, null, form));
-		if (decision instanceof Decision.Allowed<MeetingState> allowed) {
-			append(act, allowed.shared(), meeting.id(), meeting, null, form);
-			return true;
-		}
-		log.info("The clock was not allowed {} on {}: {}", act, meeting.id(), decision);
-		return false;
+		return this.commands.byClock(act, meeting.id(), attempt(act, meeting, null, form, this.clock.instant()));
 	}
 
-	private Outcome<Act> checked(Officer officer, String ref, String name, int revision, JsonNode body) {
-		Optional<UUID> id = this.meetings.subjectOf(officer, ref);
-		if (id.isEmpty()) {
-			return new Outcome.NotFound<>();
-		}
-		MeetingAct act = MeetingAct.named(name).orElse(null);
-		if (act == null) {
-			return new Outcome.Invalid<>(List.of(FieldProblem.of("/act", "unknown-code", name)));
-		}
-		Reading<MeetingForm> reading = this.bodies.readForm(act, filledIn(act, id.get(), body));
+	@Override
+	public Optional<UUID> subjectOf(Officer officer, String ref) {
+		return this.meetings.subjectOf(officer, ref);
+	}
+
+	@Override
+	public Optional<MeetingAct> named(String name) {
+		return MeetingAct.named(name);
+	}
+
+	@Override
+	public Set<Role> rolesOf(MeetingAct act) {
+		return MeetingTrack.TRACK.rolesOf(act);
+	}
+
+	@Override
+	public Reading<MeetingForm> read(MeetingAct act, UUID subject, JsonNode body) {
+		Reading<MeetingForm> reading = this.bodies.readForm(act, filledIn(act, subject, body));
 		if (!(reading instanceof Reading.Read<MeetingForm>(MeetingForm form))) {
-			return new Outcome.Invalid<>(underBody(reading.problems()));
+			return reading;
 		}
 		List<FieldProblem> problems = form.problems(Set.of(this.node.unit(), this.node.peer()), this.clock.instant());
-		if (!problems.isEmpty()) {
-			return new Outcome.Invalid<>(underBody(problems));
-		}
-		if (!officer.isAnyOf(MeetingTrack.TRACK.rolesOf(act))) {
-			return new Outcome.Forbidden<>(Refusal.of("role-missing", act.key()));
-		}
-		MeetingForm whole = form instanceof Proposal proposal ? this.deciding.completed(proposal) : form;
-		return this.durable.commit(() -> decided(officer, id.get(), act, revision, whole));
+		return problems.isEmpty() ? reading : new Reading.Unreadable<>(problems);
+	}
+
+	@Override
+	public @Nullable Meeting find(UUID subject) {
+		return this.meetings.find(subject).orElse(null);
+	}
+
+	@Override
+	public int revision(Meeting meeting) {
+		return meeting.revision();
+	}
+
+	@Override
+	public Attempt attempt(MeetingAct act, UUID subject, @Nullable Meeting meeting, Officer officer, MeetingForm form,
+			Instant now) {
+		MeetingForm whole = form instanceof Proposal proposal ? this.facts.completed(proposal) : form;
+		return attempt(act, meeting, officer, whole, now);
+	}
+
+	private Attempt attempt(MeetingAct act, @Nullable Meeting meeting, @Nullable Officer officer, MeetingForm form,
+			Instant now) {
+		MeetingFacts known = this.facts.of(meeting, officer, form);
+		return Attempt.of(MeetingTrack.TRACK.decide(known.state(), act, known), mode(meeting, form),
+				() -> body(act, meeting, form, now));
+	}
+
+	private ObjectNode body(MeetingAct act, @Nullable Meeting meeting, MeetingForm form, Instant now) {
+		Basis basis = meeting == null ? new Basis(null, 0, this.node.peer(), null) : meeting.basisFor(act);
+		Terms owed = meeting == null ? null : this.terms.of(act, meeting, basis, now);
+		return this.bodies.write(form, owed == null ? basis : basis.owing(owed));
+	}
+
+	private static Mode mode(@Nullable Meeting meeting, MeetingForm form) {
+		return form instanceof Proposal proposal && proposal.mode() != null ? proposal.mode()
+				: meeting != null ? meeting.mode() : Mode.ACTUAL;
 	}
 
 	private JsonNode filledIn(MeetingAct act, UUID id, JsonNode body) {
@@ -134,39 +145,6 @@ public class MeetingCommands {
 		};
 		return purpose == null || !body.isObject() || !body.isEmpty() ? body
 				: this.meetings.draft(id, purpose).map(Draft::content).orElse(body);
-	}
-
-	private Outcome<Act> decided(Officer officer, UUID id, MeetingAct act, int revision, MeetingForm form) {
-		this.journal.lock();
-		Meeting meeting = this.meetings.find(id).orElse(null);
-		int present = meeting == null ? 0 : meeting.revision();
-		if (present != revision) {
-			return new Outcome.Stale<>(revision, present);
-		}
-		return switch (this.deciding.decide(act, this.deciding.facts(meeting, officer, form))) {
-			case Decision.Allowed<MeetingState> allowed -> new Outcome.Done<>(
-					append(act, allowed.shared(), id, meeting, officer, form));
-			case Decision.Refused<MeetingState>(Refusal refusal) -> new Outcome.Refused<>(refusal);
-		};
-	}
-
-	private Act append(MeetingAct act, boolean shared, UUID id, @Nullable Meeting meeting, @Nullable Officer officer,
-			MeetingForm form) {
-		Instant now = this.clock.instant();
-		Basis basis = meeting == null ? new Basis(null, 0, this.node.peer(), null) : meeting.basisFor(act);
-		Terms terms = meeting == null ? null : this.terms.of(act, meeting, basis, now);
-		Mode mode = form instanceof Proposal proposal && proposal.mode() != null ? proposal.mode()
-				: meeting != null ? meeting.mode() : Mode.ACTUAL;
-		Act made = new Act(ActIds.at(now), act.type(), MeetingAct.TYPE_VERSION, shared, id, mode, this.node.unit(),
-				officer == null ? null : Signatory.of(officer), now,
-				this.bodies.write(form, terms == null ? basis : basis.owing(terms)));
-		return this.journal.append(made, Origin.LOCAL).act();
-	}
-
-	private static List<FieldProblem> underBody(List<FieldProblem> problems) {
-		return problems.stream()
-			.map(problem -> new FieldProblem("/body" + problem.pointer(), problem.code(), problem.arguments()))
-			.toList();
 	}
 
 }

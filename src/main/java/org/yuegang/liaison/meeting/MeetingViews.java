@@ -47,7 +47,7 @@ public class MeetingViews {
 
 	private final Meetings meetings;
 
-	private final MeetingDeciding deciding;
+	private final MeetingFactsReader facts;
 
 	private final Incidents incidents;
 
@@ -55,10 +55,10 @@ public class MeetingViews {
 
 	private final NodeIdentity node;
 
-	MeetingViews(Meetings meetings, MeetingDeciding deciding, Incidents incidents, LocalNumbers numbers,
+	MeetingViews(Meetings meetings, MeetingFactsReader facts, Incidents incidents, LocalNumbers numbers,
 			NodeIdentity node) {
 		this.meetings = meetings;
-		this.deciding = deciding;
+		this.facts = facts;
 		this.incidents = incidents;
 		this.numbers = numbers;
 		this.node = node;
@@ -132,7 +132,7 @@ public class MeetingViews {
 				continue;
 			}
 			Optional<Refusal> obstacle = MeetingTrack.TRACK.obstacle(state, act,
-					this.deciding.facts(meeting, officer, null));
+					this.facts.of(meeting, officer, null));
 			if (obstacle.isPresent()) {
 				refused.add(new RefusedAct(act, obstacle.get()));
 			}

@@ -35,6 +35,11 @@ class MachineTests {
 			return "lamp." + name();
 		}
 
+		@Override
+		public int typeVersion() {
+			return 1;
+		}
+
 	}
 
 	record Lamp(Set<Role> roles, boolean bright) implements Facts {

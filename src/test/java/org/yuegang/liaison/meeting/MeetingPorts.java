@@ -50,7 +50,7 @@ public final class MeetingPorts {
 	public static MeetingFacts facts(String unit, MeetingAct act, @Nullable Meeting meeting, boolean superseded,
 			@Nullable Incident incident) {
 		Refusal about = Maker.form(act, meeting) instanceof Proposal proposal
-				? MeetingDeciding.obstacle(proposal, id -> Optional.ofNullable(incident), unit).orElse(null) : null;
+				? MeetingFactsReader.obstacle(proposal, id -> Optional.ofNullable(incident), unit).orElse(null) : null;
 		return Maker.facts(unit, act, meeting, superseded, about);
 	}
 

@@ -82,6 +82,11 @@ public enum IncidentAct implements NamedAct {
 		return FEATURE + "." + name();
 	}
 
+	@Override
+	public int typeVersion() {
+		return TYPE_VERSION;
+	}
+
 	/** Whether it makes a version of the notice. */
 	public boolean isOfVersions() {
 		return this == ISSUE || this == ISSUE_URGENTLY || this == UPDATE || this == CORRECT || this == WITHDRAW;

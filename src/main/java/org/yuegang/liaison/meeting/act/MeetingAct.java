@@ -43,6 +43,11 @@ public enum MeetingAct implements NamedAct {
 		return FEATURE + "." + name();
 	}
 
+	@Override
+	public int typeVersion() {
+		return TYPE_VERSION;
+	}
+
 	/** The acts one of which it names as the one it builds on; none for what stands by itself. */
 	public Set<MeetingAct> buildsOn() {
 		return switch (this) {

@@ -9,30 +9,24 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.incident.state.Incident;
-import org.yuegang.liaison.journal.MayIssue;
 import org.yuegang.liaison.journal.Mode;
-import org.yuegang.liaison.lifecycle.Decision;
-import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingForm;
 import org.yuegang.liaison.meeting.act.MeetingKind;
 import org.yuegang.liaison.meeting.act.Proposal;
 import org.yuegang.liaison.meeting.state.Meeting;
-import org.yuegang.liaison.meeting.state.MeetingState;
 import org.yuegang.liaison.meeting.track.MeetingFacts;
-import org.yuegang.liaison.meeting.track.MeetingTrack;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Role;
 
-/** Gathers what a decision is made on, and asks the table. */
+/** Gathers what a decision about a meeting is made on. */
 @Component
-class MeetingDeciding {
+class MeetingFactsReader {
 
 	private final NodeIdentity node;
 
@@ -42,30 +36,14 @@ class MeetingDeciding {
 
 	private final MeetingTerms terms;
 
-	private final ObjectProvider<MayIssue> mayIssue;
-
 	private final Clock clock;
 
-	MeetingDeciding(NodeIdentity node, Incidents incidents, Meetings meetings, MeetingTerms terms,
-			ObjectProvider<MayIssue> mayIssue, Clock clock) {
+	MeetingFactsReader(NodeIdentity node, Incidents incidents, Meetings meetings, MeetingTerms terms, Clock clock) {
 		this.node = node;
 		this.incidents = incidents;
 		this.meetings = meetings;
 		this.terms = terms;
-		this.mayIssue = mayIssue;
 		this.clock = clock;
-	}
-
-	/** The machine's word. A shared act is also refused while this node may not issue. */
-	Decision<MeetingState> decide(MeetingAct act, MeetingFacts facts) {
-		Decision<MeetingState> decision = MeetingTrack.TRACK.decide(facts.state(), act, facts);
-		if (decision instanceof Decision.Allowed<MeetingState> allowed && allowed.shared()) {
-			Optional<Refusal> held = this.mayIssue.orderedStream().flatMap(port -> port.obstacle().stream()).findFirst();
-			if (held.isPresent()) {
-				return new Decision.Refused<>(held.get());
-			}
-		}
-		return decision;
 	}
 
 	/**
@@ -73,7 +51,7 @@ class MeetingDeciding {
 	 * @param officer the maker, or null for the node's own clock
 	 * @param form null while only asking what may be done
 	 */
-	MeetingFacts facts(@Nullable Meeting meeting, @Nullable Officer officer, @Nullable MeetingForm form) {
+	MeetingFacts of(@Nullable Meeting meeting, @Nullable Officer officer, @Nullable MeetingForm form) {
 		Instant now = this.clock.instant();
 		Set<Role> roles = officer == null ? Set.of() : officer.roles();
 		MeetingFacts.Around around = new MeetingFacts.Around(meeting != null && this.meetings.isSuperseded(meeting),
