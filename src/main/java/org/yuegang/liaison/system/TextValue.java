@@ -12,9 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -28,6 +30,10 @@ final class TextValue {
 	static final int LONGEST = 10_000;
 
 	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\n\\t]]");
+
+	/** A day and a time of day as forms and scripts put them together, either of which may be missing or no such thing. */
+	private static final Pattern HALVES = Pattern.compile("(?<date>.*?)(T(?<time>[^T]*)(\\+08:00|Z))?",
+			Pattern.DOTALL);
 
 	private static final int EARLIEST_YEAR = 1900;
 
@@ -55,12 +61,35 @@ final class TextValue {
 			return parse(trimmed, raw);
 		}
 		catch (DateTimeException notADate) {
-			problems.add(FieldProblem.of(pointer, "impossible-date", shortened(trimmed)));
+			problems.add(notATime(trimmed, raw, pointer));
 		}
 		catch (IllegalArgumentException unreadable) {
 			problems.add(FieldProblem.of(pointer, "impossible-value", shortened(trimmed)));
 		}
 		return null;
+	}
+
+	/** Says which half is missing where there is one, and shows the rest as an officer typed it, without the zone. */
+	private static FieldProblem notATime(String text, Class<?> raw, String pointer) {
+		Matcher halves = HALVES.matcher(text);
+		halves.matches();
+		String date = halves.group("date");
+		String time = Objects.requireNonNullElse(halves.group("time"), "");
+		if (date.isEmpty() && !time.isEmpty()) {
+			return FieldProblem.of(pointer, "date-missing", shortened(time));
+		}
+		return raw == Instant.class && time.isEmpty() && isDay(date) ? FieldProblem.of(pointer, "time-missing", date)
+				: FieldProblem.of(pointer, "impossible-date", shortened((date + " " + time).strip()));
+	}
+
+	private static boolean isDay(String text) {
+		try {
+			LocalDate.parse(text);
+			return true;
+		}
+		catch (DateTimeException notADay) {
+			return false;
+		}
 	}
 
 	private @Nullable String string(String text, AnnotatedType type, String pointer, List<FieldProblem> problems) {

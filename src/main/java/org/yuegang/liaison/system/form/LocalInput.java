@@ -13,27 +13,23 @@ final class LocalInput {
 	}
 
 	static String date(String text) {
-		int at = text.indexOf('T');
-		return at < 0 ? text : local(text).substring(0, local(text).indexOf('T'));
+		return halves(text)[0];
 	}
 
 	static String time(String text) {
-		int at = text.indexOf('T');
-		if (at < 0) {
-			return "";
-		}
-		String local = local(text);
-		return local.substring(local.indexOf('T') + 1).replace("+08:00", "");
+		return halves(text)[1];
 	}
 
-	/** What is no time stays as it was typed. */
-	private static String local(String text) {
+	/** What is no time stays as it was typed, each half in its own field. */
+	private static String[] halves(String text) {
 		try {
 			String time = OffsetDateTime.parse(text).withOffsetSameInstant(ZONE).toLocalDateTime().toString();
-			return time.length() > 16 ? time.substring(0, 16) : time;
+			return new String[] { time.substring(0, 10), time.substring(11, 16) };
 		}
 		catch (DateTimeException typed) {
-			return text;
+			int at = text.endsWith(ZONE.getId()) ? text.lastIndexOf('T') : -1;
+			return at < 0 ? new String[] { text, "" }
+					: new String[] { text.substring(0, at), text.substring(at + 1, text.length() - ZONE.getId().length()) };
 		}
 	}
 

@@ -31,6 +31,8 @@ public final class Posted {
 
 	private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
 
+	private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T");
+
 	private static final String ZONE = "+08:00";
 
 	private final MultiValueMap<String, String> parameters;
@@ -104,7 +106,7 @@ public final class Posted {
 	/** A day and a time of day, both as typed. */
 	private static JsonNode moment(String date, @Nullable String time) {
 		String hour = time == null ? "" : time.strip();
-		if (date.contains("T")) {
+		if (MOMENT.matcher(date).lookingAt()) {
 			// One of the times offered, chosen as it stands.
 			return NODES.stringNode(date);
 		}

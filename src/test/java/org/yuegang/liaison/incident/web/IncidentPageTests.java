@@ -116,6 +116,19 @@ class IncidentPageTests {
 		assertThat(page.body()).contains("個案有以下變動", "確認收悉第1版", "何時出廠？");
 	}
 
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', value = { "zh-Hant-HK, 2026-11-25, ``, 請補填時間：現時只有日期 2026-11-25。", "zh-Hans-CN, ``, 14:30, 请补填日期：现只有时间 14:30。",
+			"en, 2026-11-25, ``, Give the time of day as well: only the date 2026-11-25 is there.", "en, 2026-02-30, 14:30, “2026-02-30 14:30” is not a date",
+			"en, Thursday, ``, “Thursday” is not a date" })
+	void asksForTheHalfOfATimeThatIsMissingAndKeepsTheOther(String language, String date, String time, String sentence) {
+		String path = "/incidents/" + there() + "/acts/LOG_CALL";
+		Page page = hongKong("hk.duty", language).submit(path, path,
+				Map.of("/called", "陳主任", "/calledAt", date, "/calledAt#time", time, "/outcome/zhHant", "無人接聽"));
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.body()).contains(sentence, "name=\"/calledAt\" value=\"" + date + "\"",
+				"name=\"/calledAt#time\" value=\"" + time + "\"").doesNotContain("+08:00");
+	}
+
 	@Test
 	void anActOfAnotherOfficersIsRefusedBeforeItsFormIsFilled() {
 		Page page = hongKong("hk.duty", "zh-Hant-HK").get("/incidents/" + there() + "/acts/VERIFY");
