@@ -11,8 +11,10 @@ import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Change;
+import org.yuegang.liaison.incident.notice.LimitVerdict;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeKind;
+import org.yuegang.liaison.incident.notice.Verdict;
 import org.yuegang.liaison.incident.state.Acknowledgement;
 import org.yuegang.liaison.incident.state.AcknowledgementReading;
 import org.yuegang.liaison.incident.state.Alarm;
@@ -41,6 +43,7 @@ import tools.jackson.databind.JsonNode;
  * @param status the headline
  * @param side on which side of the case this node stands
  * @param notice the content in force, under verification, or being written
+ * @param verdicts how each of its results, in their order, stands to the limits of the two sides
  * @param warnings what in it looks like a mistake and is lawful
  * @param missing what its next step still needs, on the filing side
  * @param onward this side's own reports to its government and departments are among the duties
@@ -49,7 +52,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record IncidentView(UUID id, String ref, @Nullable String number, int revision, Headline status, Mode mode,
 		@Nullable Urgency urgency, @Nullable NoticeKind kind, BilingualText subject, String origin, String counterpart,
-		Side side, Tracks tracks, @Nullable Notice notice, List<FieldProblem> warnings, List<FieldProblem> missing,
+		Side side, Tracks tracks, @Nullable Notice notice, List<ResultVerdict> verdicts, List<FieldProblem> warnings,
+		List<FieldProblem> missing,
 		List<VersionView> versions, List<DraftView> drafts, List<Acknowledgement> acknowledgements,
 		List<Question> questions, List<Closure> closures, List<Alarm> openAlarms, List<Opened> opened,
 		List<Duty> duties, @Nullable Referral referral, Body.@Nullable Verified verification,
@@ -68,6 +72,21 @@ public record IncidentView(UUID id, String ref, @Nullable String number, int rev
 	public record VersionView(int number, IncidentAct made, Instant at, @Nullable Signatory officer,
 			List<Signatory> preparedBy, boolean material, boolean voided, boolean countersignOwed, List<Change> changes,
 			@Nullable BilingualText reason) {
+	}
+
+	/**
+	 * A result against both limits.
+	 *
+	 * @param origin how it stands on the filing side
+	 * @param other how it stands on the counterpart's
+	 * @param differs lawful on one side and unlawful on the other
+	 */
+	public record ResultVerdict(Verdict origin, Verdict other, boolean differs) {
+
+		static ResultVerdict of(LimitVerdict verdict) {
+			return new ResultVerdict(verdict.origin(), verdict.other(), verdict.differs());
+		}
+
 	}
 
 	/** A draft in work on this case. */

@@ -13,14 +13,17 @@ import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.incident.IncidentView.AllowedAct;
 import org.yuegang.liaison.incident.IncidentView.DraftView;
 import org.yuegang.liaison.incident.IncidentView.RefusedAct;
+import org.yuegang.liaison.incident.IncidentView.ResultVerdict;
 import org.yuegang.liaison.incident.IncidentView.VersionView;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Change;
+import org.yuegang.liaison.incident.notice.LimitVerdict;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeChecks;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.incident.notice.Step;
+import org.yuegang.liaison.incident.notice.UnitsOfMeasure;
 import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.LinkedMeeting;
@@ -53,18 +56,21 @@ public class IncidentViews {
 
 	private final NoticeChecks checks;
 
+	private final UnitsOfMeasure units;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
 	IncidentViews(Incidents incidents, Preparations preparations, IncidentFactsReader facts, Drafts drafts, Journal journal,
-			NoticeChecks checks, JsonMapper json, Clock clock) {
+			NoticeChecks checks, UnitsOfMeasure units, JsonMapper json, Clock clock) {
 		this.incidents = incidents;
 		this.preparations = preparations;
 		this.facts = facts;
 		this.drafts = drafts;
 		this.journal = journal;
 		this.checks = checks;
+		this.units = units;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -90,7 +96,7 @@ public class IncidentViews {
 				incident.origin(), incident.counterpart(), side,
 				new IncidentView.Tracks(incident.handling(), incident.acknowledgement(),
 						incident.escalation(meetings)),
-				notice, notice == null ? List.of() : this.checks.warnings(notice, this.clock.instant()),
+				notice, verdicts(notice), notice == null ? List.of() : this.checks.warnings(notice, this.clock.instant()),
 				missing(side, incident, notice),
 				incident.versions().stream().map(this::version).toList(), written, incident.acknowledgements(),
 				incident.questions(), incident.closures(), incident.openAlarms(), incident.tracing().opened(),
@@ -110,6 +116,13 @@ public class IncidentViews {
 
 	private static BilingualText subject(Incident incident, @Nullable Notice notice) {
 		return notice == null || notice.subject() == null ? incident.content().subject() : notice.subject();
+	}
+
+	private List<ResultVerdict> verdicts(@Nullable Notice notice) {
+		return notice == null ? List.of() : notice.results()
+			.stream()
+			.map(result -> ResultVerdict.of(LimitVerdict.of(result, this.units)))
+			.toList();
 	}
 
 	private List<FieldProblem> missing(Side side, Incident incident, @Nullable Notice notice) {

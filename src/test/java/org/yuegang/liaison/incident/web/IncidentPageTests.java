@@ -16,6 +16,7 @@ import org.yuegang.liaison.PageClient;
 import org.yuegang.liaison.PageClient.Page;
 import org.yuegang.liaison.TestPair;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class IncidentPageTests {
@@ -114,6 +115,18 @@ class IncidentPageTests {
 		Page page = hongKong("hk.liaison", "zh-Hant-HK").submit(path, path, Map.of("revision", "1", "/question/zhHant", "何時出廠？"));
 		assertThat(page.status()).isEqualTo(409);
 		assertThat(page.body()).contains("個案有以下變動", "確認收悉第1版", "何時出廠？");
+	}
+
+	@Test
+	void theApiSaysOfEachResultWhetherItIsLawfulOnEitherSide() {
+		ObjectNode notice = (ObjectNode) Notices.read("salamander");
+		ObjectNode result = (ObjectNode) notice.at("/results/0");
+		result.putObject("limitOrigin").put("value", 25);
+		result.putObject("limitOther").put("value", 0);
+		notice.withArray("results").addObject().put("operator", "DETECTED");
+		JsonNode verdicts = cases.get("GD", "drafter", cases.drafted("GD", notice)).get("verdicts");
+		assertThat(verdicts.toString()).isEqualTo("[{\"origin\":\"LAWFUL\",\"other\":\"UNLAWFUL\",\"differs\":true},"
+				+ "{\"origin\":\"UNDECIDED\",\"other\":\"UNDECIDED\",\"differs\":false}]");
 	}
 
 	@ParameterizedTest
