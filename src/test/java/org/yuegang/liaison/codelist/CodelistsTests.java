@@ -88,6 +88,13 @@ class CodelistsTests {
 	}
 
 	@Test
+	void sendsEveryWordOfAProductToCategoriesThatThereAre() {
+		assertThat(this.shipped.all("product-words", TODAY)).isNotEmpty()
+			.allSatisfy(word -> assertThat(word.attribute("categories").split(" ")).as(word.code())
+				.allMatch(category -> this.shipped.find("product-categories", category, TODAY).isPresent()));
+	}
+
+	@Test
 	void keepsEachSidesOwnTerm() {
 		Code recall = this.shipped.find("measures", "RECALL", TODAY).orElseThrow();
 		assertThat(recall.in(Language.ZH_HANT_HK)).isEqualTo("回收");

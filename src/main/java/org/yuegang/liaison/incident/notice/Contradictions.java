@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +29,9 @@ final class Contradictions {
 
 	private final Set<String> lots;
 
+	/** How many there may be said to be, by what is counted; none where the facts do not say. */
+	private final Map<String, Set<BigDecimal>> counts;
+
 	private final @Nullable People people;
 
 	private final String contents;
@@ -45,6 +49,7 @@ final class Contradictions {
 		addQuantities(notice.products().stream().flatMap(product -> product.lots().stream()).map(Lot::quantity).toList());
 		addQuantities(notice.distribution().stream().map(Distribution::quantity).toList());
 		addQuantities(notice.distribution().stream().map(Distribution::recovered).toList());
+		this.counts = Map.of("lots", lotCounts(notice), "products", counted(notice.products().size()));
 		this.people = notice.people();
 		this.contents = notice.products()
 			.stream()
@@ -63,6 +68,7 @@ final class Contradictions {
 				mention -> this.lots.isEmpty() || this.lots.contains(mention.fact().toUpperCase(Locale.ROOT)), pointer,
 				"contradicts-lot", problems);
 		report(ProseFacts.people(text), this::borneOut, pointer, "contradicts-people", problems);
+		report(ProseFacts.counts(text), this::isCounted, pointer, "contradicts-count", problems);
 		return problems;
 	}
 
@@ -93,6 +99,26 @@ final class Contradictions {
 			default -> this.people.ill();
 		};
 		return count == null || mention.value().get().compareTo(BigDecimal.valueOf(count)) == 0;
+	}
+
+	private boolean isCounted(Mention mention) {
+		Set<BigDecimal> counts = this.counts.getOrDefault(mention.fact(), Set.of());
+		return counts.isEmpty() || mention.value().map(counts::contains).orElse(true);
+	}
+
+	/** The lots of each product and of all; a lot that is not known may be any number of them, a consignment is counted by itself. */
+	private static Set<BigDecimal> lotCounts(Notice notice) {
+		List<Lot> all = notice.products().stream().flatMap(product -> product.lots().stream()).toList();
+		boolean silent = notice.kind() == NoticeKind.MONITORING || all.isEmpty() || all.stream()
+			.anyMatch(lot -> lot.number() == null || lot.isUnknown()
+					|| lot.quantity() != null && "consignment".equals(lot.quantity().unit()));
+		return silent ? Set.of() : Stream.concat(Stream.of(all.size()), notice.products().stream().map(product -> product.lots().size()))
+			.flatMap(count -> counted(count).stream())
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<BigDecimal> counted(int rows) {
+		return rows == 0 ? Set.of() : Set.of(BigDecimal.valueOf(rows));
 	}
 
 	private void addValues(LabResult result) {

@@ -85,7 +85,9 @@ public final class NoticeChecks {
 
 	/** What an officer should look at again before issue. Nothing here refuses: a quoted label is lawful. */
 	public List<FieldProblem> warnings(Notice notice, Instant at) {
-		return Stream.concat(NoticeWarnings.of(notice, this.units).stream(), told(notice, at)).toList();
+		return Stream.concat(
+				NoticeWarnings.of(notice, this.units, new CategoryWarnings(this.codelists, day(at))).stream(),
+				told(notice, at)).toList();
 	}
 
 	/** Promises of facts that the notice tells: their clocks run on, which is right only while more is to come. */

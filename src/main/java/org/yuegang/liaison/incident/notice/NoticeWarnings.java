@@ -12,8 +12,8 @@ final class NoticeWarnings {
 	private NoticeWarnings() {
 	}
 
-	static List<FieldProblem> of(Notice notice, UnitsOfMeasure units) {
-		List<FieldProblem> warnings = new ArrayList<>();
+	static List<FieldProblem> of(Notice notice, UnitsOfMeasure units, CategoryWarnings categories) {
+		List<FieldProblem> warnings = new ArrayList<>(categories.of(notice));
 		Contradictions contradictions = new Contradictions(notice, units);
 		for (Prose prose : Prose.of(notice)) {
 			String traditional = prose.text().zhHant();

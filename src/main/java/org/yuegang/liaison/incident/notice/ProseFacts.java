@@ -46,6 +46,18 @@ final class ProseFacts {
 	private static final Pattern PEOPLE = Pattern.compile("(" + PrintedNumber.ANY + ")\\s*[名個个位]?(?:人|病人|患者|市民|学生|學生)"
 			+ "[^，。；,;、]{0,8}?(死亡|留院|住院|入院|不適|不适|發病|发病|患病)");
 
+	/** Not the third lot, and not the end of a longer number. */
+	private static final String NO_NUMBER_BEFORE = "(?<![第\\d.,零〇一二兩两三四五六七八九十百千萬万])";
+
+	private static final Pattern LOTS = Pattern
+		.compile(NO_NUMBER_BEFORE + "(" + PrintedNumber.ANY + ")\\s*[個个]?批(?![准發发號号文復复評评示註注])");
+
+	private static final Pattern PRODUCTS = Pattern
+		.compile(NO_NUMBER_BEFORE + "(" + PrintedNumber.ANY + ")\\s*[款種种][^，。；、,;]{0,6}?(?:產品|产品|食品|食物)");
+
+	/** 抽检三十批次 counts what was sampled. */
+	private static final Pattern SAMPLED = Pattern.compile("抽[^，。；、,;]*$");
+
 	private ProseFacts() {
 	}
 
@@ -65,6 +77,24 @@ final class ProseFacts {
 			case "留院", "住院", "入院" -> "hospital";
 			default -> "ill";
 		});
+	}
+
+	/** How many lots or products there are said to be. That there is one (一批產品) is a manner of speaking. */
+	static List<Mention> counts(String text) {
+		List<Mention> mentions = count(LOTS, text, "lots");
+		mentions.addAll(count(PRODUCTS, text, "products"));
+		return mentions;
+	}
+
+	private static List<Mention> count(Pattern pattern, String text, String what) {
+		List<Mention> mentions = new ArrayList<>();
+		Matcher matcher = pattern.matcher(text);
+		while (matcher.find()) {
+			if (!matcher.group(1).equals("一") && !SAMPLED.matcher(text.substring(0, matcher.start())).find()) {
+				mentions.add(new Mention(matcher.group(), PrintedNumber.parse(matcher.group(1)), what));
+			}
+		}
+		return mentions;
 	}
 
 	static List<Mention> lots(String text) {

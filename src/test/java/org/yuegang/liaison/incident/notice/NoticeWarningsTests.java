@@ -50,6 +50,50 @@ class NoticeWarningsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "zhHant, 涉及三批產品, 三批", "zhHant, 合共兩批, 兩批", "zhHans, 涉及3个批次, 3个批", "zhHans, 十二批次, 十二批", "zhHant, 兩款同牌子的產品, 兩款同牌子的產品",
+			"zhHans, 三种食品, 三种食品" })
+	void pointsOutACountThatDiffersFromTheEntries(String text, String prose, String printed) {
+		assertThat(warnings(Notices.incident(json -> Notices.at(json, "/scope").put(text, prose))))
+			.containsExactly(FieldProblem.of("/scope/" + text, "contradicts-count", printed));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "zhHant, 一批產品", "zhHant, 第三批", "zhHans, 第十三批次", "zhHans, 1批", "zhHans, 共抽检30批次", "zhHans, 两批发市场", "zhHant, 同一款產品" })
+	void acceptsACountThatIsNone(String text, String prose) {
+		assertThat(warnings(Notices.incident(json -> Notices.at(json, "/scope").put(text, prose)))).isEmpty();
+	}
+
+	@Test
+	void countsTheLotsOfEachProductAndOfAll() {
+		Notice notice = Notices.incident(json -> {
+			((ArrayNode) json.at("/products/0/lots")).add(Notices.value("{\"number\": \"B2\"}"));
+			((ArrayNode) json.at("/products")).add(Notices.value("{\"lots\": [{\"number\": \"C3\"}]}"));
+			Notices.at(json, "/scope").put("zhHant", "兩批及一批，合共三批，五批");
+		});
+		assertThat(warnings(notice)).containsExactly(FieldProblem.of("/scope/zhHant", "contradicts-count", "五批"));
+	}
+
+	@Test
+	void pointsOutACategoryThatTheHazardsCodeDenies() {
+		assertThat(warnings(Notices.incident(json -> Notices.at(json, "/hazards/0").put("category", "PATHOGEN"))))
+			.containsExactly(FieldProblem.of("/hazards/0/category", "contradicts-hazard", "VETERINARY_RESIDUE"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "冰鮮雞翼, 冰鲜鸡翅, FISH, 雞", "牛奶朱古力, 牛奶巧克力, MILK, 朱古力", "大閘蟹, 大闸蟹, PORK, 蟹", "田雞腿, 田鸡腿, POULTRY, 田雞", ", 花生油, NUT, 花生油" })
+	void pointsOutACategoryThatTheProductsNameDenies(String traditional, String simplified, String category, String word) {
+		assertThat(warnings(product(traditional, simplified, category)))
+			.containsExactly(FieldProblem.of("/products/0/category", "contradicts-name", word));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "冰鮮雞翼, 冰鲜鸡翅, POULTRY", "茶葉蛋, 茶叶蛋, EGG_PRODUCT", "牛奶朱古力, 牛奶巧克力, CONFECTIONERY", "罐頭鯪魚, 罐头鲮鱼, CANNED", "草莓牛奶, 草莓牛奶, MILK",
+			"腰豆, 腰豆, PULSE" })
+	void acceptsACategoryThatTheNameBears(String traditional, String simplified, String category) {
+		assertThat(warnings(product(traditional, simplified, category))).isEmpty();
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "含量為百萬分之零點零二二", "含量為0.022 ppm", "含量為十億分之22", "批號：hk20190416", "共0.12公噸", "沒有人不適，0人留院", "標準為0 mg/kg",
 			"每克四十九萬個", "放射性 3 Bq/kg", "共40箱" })
 	void acceptsANumberTheFactsBearOutOrAreSilentAbout(String prose) {
@@ -83,6 +127,13 @@ class NoticeWarningsTests {
 
 		// an incident needs no quantities, so what is there of them says nothing of the promise
 		assertThat(warnings(notice)).containsExactly(FieldProblem.of("/promises/0/by", "promise-told"));
+	}
+
+	private static Notice product(String traditional, String simplified, String category) {
+		return Notices.incident(json -> {
+			Notices.at(json, "/products/0").put("category", category);
+			Notices.at(json, "/products/0/name").put("zhHant", traditional).put("zhHans", simplified);
+		});
 	}
 
 	private static List<FieldProblem> warnings(Notice notice) {
