@@ -2,6 +2,7 @@ package org.yuegang.liaison.codelist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,16 +48,18 @@ public final class Glossary {
 
 	/**
 	 * The other side's words in a text for readers of {@code language}, in the order of the text. Longer words win, and
-	 * a word within one's own (食物 within 食物中毒) is none.
+	 * a word within one's own (食物 within 食物中毒) or within a name is none.
 	 * @param language one of the two content languages; a text has no English
 	 */
-	public List<Hit> hits(String text, Language language, LocalDate at) {
+	public List<Hit> hits(String text, Language language, ProperNames names, LocalDate at) {
+		BitSet named = names.places(text);
 		List<Term> terms = terms(language, at);
 		List<Hit> hits = new ArrayList<>();
 		int place = 0;
 		while (place < text.length()) {
 			int from = place;
-			Term term = terms.stream().filter(one -> text.startsWith(one.word(), from)).findFirst().orElse(null);
+			Term term = named.get(from) ? null
+					: terms.stream().filter(one -> text.startsWith(one.word(), from)).findFirst().orElse(null);
 			if (term == null) {
 				place++;
 				continue;

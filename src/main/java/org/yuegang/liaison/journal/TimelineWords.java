@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Sentences;
 
@@ -20,21 +24,25 @@ public class TimelineWords {
 
 	private final LocalTimes times;
 
-	TimelineWords(Timeline timeline, Sentences sentences, LocalTimes times) {
+	private final SingletonSupplier<List<CompletesText>> completing;
+
+	TimelineWords(Timeline timeline, Sentences sentences, LocalTimes times, ObjectProvider<CompletesText> completing) {
 		this.timeline = timeline;
 		this.sentences = sentences;
 		this.times = times;
+		this.completing = SingletonSupplier.of(() -> completing.orderedStream().toList());
 	}
 
 	/**
 	 * One act in words.
 	 *
 	 * @param what the sentence, in parts where it cites prose of another language
+	 * @param drafts prose that came without the reader's text, as the converter puts it; unchecked
 	 * @param side whose act it is, {@code GD} or {@code HK}
 	 * @param officer null for an act of the node's own clock
 	 * @param way how far it has come, each step in words
 	 */
-	public record Story(List<Sentences.Run> what, String when, String side, String place, @Nullable Signatory officer,
+	public record Story(List<Sentences.Run> what, List<String> drafts, String when, String side, String place, @Nullable Signatory officer,
 			List<String> way, boolean internal, boolean late,
 			boolean voided) {
 	}
@@ -67,9 +75,22 @@ public class TimelineWords {
 		var language = this.sentences.language();
 		return new Story(
 				this.sentences.runs(item.explanation().key(), item.explanation().arguments(), language),
-				this.times.absolute(act.at(), language), act.unit(), this.sentences.of("place." + act.unit(), List.of(), language),
+				drafts(item, language), this.times.absolute(act.at(), language), act.unit(), this.sentences.of("place." + act.unit(), List.of(), language),
 				act.officer(),
 				way(item), !act.shared(), late.contains(act.id()), item.voided());
+	}
+
+	/** What the reader has in the other script only. There is no English to draft. */
+	private List<String> drafts(TimelineItem item, Language language) {
+		return language == Language.EN ? List.of() : item.explanation()
+			.arguments()
+			.stream()
+			.filter(argument -> argument instanceof BilingualText text && !text.isEmpty()
+					&& text.languageFor(language) != language)
+			.flatMap(argument -> this.completing.obtain()
+				.stream()
+				.map(port -> port.completed((BilingualText) argument, item.act().at()).in(language)))
+			.toList();
 	}
 
 	/** Queued, stored by the other node (R1), applied there (R2); or signed there and received here. */

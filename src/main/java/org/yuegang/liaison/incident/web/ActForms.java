@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Duty;
@@ -17,6 +19,7 @@ import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Notice;
+import org.yuegang.liaison.incident.notice.NoticeNames;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
@@ -33,6 +36,8 @@ class ActForms {
 
 	private final NoticeChoices choices;
 
+	private final NoticeNames names;
+
 	private final DutyWords duties;
 
 	private final LocalTimes times;
@@ -45,9 +50,10 @@ class ActForms {
 
 	private final Clock clock;
 
-	ActForms(NoticeChoices choices, DutyWords duties, LocalTimes times, Units units, NodeIdentity node,
+	ActForms(NoticeChoices choices, NoticeNames names, DutyWords duties, LocalTimes times, Units units, NodeIdentity node,
 			Sentences sentences, Clock clock) {
 		this.choices = choices;
+		this.names = names;
 		this.duties = duties;
 		this.times = times;
 		this.units = units;
@@ -63,12 +69,17 @@ class ActForms {
 		return RecordFields.of(form, "form." + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
 	}
 
-	Choices choices(IncidentAct act, IncidentView view) {
+	/** @param content what the act is about to send; null where it sends none */
+	Choices choices(IncidentAct act, IncidentView view, @Nullable Notice content) {
 		Map<String, List<Option>> picks = new HashMap<>();
 		switch (act) {
 			case ACKNOWLEDGE -> readBack(view.notice(), picks);
 			case ANSWER_RETURN -> picks.put("question", questions(view));
-			case UPDATE, CORRECT -> picks.put("answers", questions(view));
+			case UPDATE, CORRECT -> {
+				picks.put("answers", questions(view));
+				confirmed(content, picks);
+			}
+			case ISSUE, INFORMATION_COPY -> confirmed(content, picks);
 			case STAND_DOWN -> picks.put("escalation", escalations(view));
 			case REPORT_ONWARD -> picks.put("recipient", recipients(view));
 			case STOP_CLOCK, LOG_CALL -> picks.put("duty", duties(view, false));
@@ -78,6 +89,18 @@ class ActForms {
 			}
 		}
 		return Choices.among(picks);
+	}
+
+	/** Each text is confirmed by itself, with the names in it that the converter wrote. */
+	private void confirmed(@Nullable Notice content, Map<String, List<Option>> picks) {
+		List<BilingualText> names = content == null ? List.of() : this.names.converted(content);
+		picks.put("confirmed", Stream.of(Form.ConfirmedText.values()).map(text -> {
+			String label = words("code.ConfirmedText." + text);
+			String here = names.stream()
+				.map(name -> text == Form.ConfirmedText.zhHant ? name.zhHant() : name.zhHans())
+				.collect(Collectors.joining(words("notice.separator")));
+			return new Option(text.name(), here.isEmpty() ? label : words("form.confirmed.names", label, here));
+		}).toList());
 	}
 
 	/** What is acknowledged is read back thing by thing; nothing is ticked beforehand. */

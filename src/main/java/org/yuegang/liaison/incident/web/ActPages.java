@@ -126,9 +126,9 @@ class ActPages {
 		model.addAttribute("act", act);
 		model.addAttribute("withdrawal", withdrawal(act, view));
 		model.addAttribute("answered", this.stories.these(view.id(), answered(act, view)));
-		model.addAttribute("form",
-				this.forms.view(ActForms.fields(act), body, problems, this.acts.choices(act, view)));
 		Notice content = content(act, view);
+		model.addAttribute("form",
+				this.forms.view(ActForms.fields(act), body, problems, this.acts.choices(act, view, content)));
 		if (content != null && OF_CONTENT.contains(act)) {
 			this.checking.show(content, view, model);
 		}
@@ -142,7 +142,7 @@ class ActPages {
 	private ObjectNode onlyChoice(IncidentAct act, IncidentView view) {
 		ObjectNode body = JsonNodeFactory.instance.objectNode();
 		if (act == IncidentAct.ANSWER_RETURN || act == IncidentAct.STAND_DOWN || act == IncidentAct.RESUME_CLOCK) {
-			this.acts.choices(act, view)
+			this.acts.choices(act, view, null)
 				.picks()
 				.entrySet()
 				.stream()

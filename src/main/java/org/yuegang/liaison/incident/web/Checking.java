@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yuegang.liaison.codelist.Glossary;
+import org.yuegang.liaison.codelist.ProperNames;
 import org.yuegang.liaison.codelist.TextConverter;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyWords;
@@ -21,8 +23,10 @@ import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeChecks;
 import org.yuegang.liaison.incident.notice.NoticeDifference;
+import org.yuegang.liaison.incident.notice.NoticeNames;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Sentences;
@@ -46,6 +50,10 @@ class Checking {
 
 	private final Glossary glossary;
 
+	private final NoticeNames names;
+
+	private final NoticeChoices choices;
+
 	private final Sentences sentences;
 
 	private final Policies policies;
@@ -59,7 +67,7 @@ class Checking {
 	private final Clock clock;
 
 	Checking(Sheets sheets, Tasks tasks, NoticeChecks checks, ChangeWords places, TextConverter converter,
-			Glossary glossary, Sentences sentences, Policies policies, JointCalendar calendar, LocalTimes times, DutyWords duties,
+			Glossary glossary, NoticeNames names, NoticeChoices choices, Sentences sentences, Policies policies, JointCalendar calendar, LocalTimes times, DutyWords duties,
 			Clock clock) {
 		this.sheets = sheets;
 		this.tasks = tasks;
@@ -67,6 +75,8 @@ class Checking {
 		this.places = places;
 		this.converter = converter;
 		this.glossary = glossary;
+		this.names = names;
+		this.choices = choices;
 		this.sentences = sentences;
 		this.policies = policies;
 		this.calendar = calendar;
@@ -83,6 +93,7 @@ class Checking {
 		model.addAttribute("sheet", this.sheets.of(notice, BOTH));
 		model.addAttribute("open", this.tasks.of(notice).stream().filter(Tasks.Task::isOpen).toList());
 		model.addAttribute("remarks", remarks(notice));
+		model.addAttribute("names", this.names.converted(notice));
 		NoticeDifference difference = view.versions().isEmpty() || view.notice() == null || notice == view.notice() ? null
 				: NoticeDifference.between(view.notice(), notice);
 		if (difference != null) {
@@ -99,39 +110,56 @@ class Checking {
 		this.checks.warnings(notice, this.clock.instant()).forEach(warning -> {
 			String pointer = NoticeEdit.onPage(warning, json).pointer();
 			remarks.add(new Remark(NoticeStep.at(pointer), pointer, this.places.place(warning.pointer()),
-					this.sentences.of(warning, this.sentences.language())));
+					this.sentences.of(inTerms(warning), this.sentences.language())));
 		});
-		prose(json, "", remarks);
+		prose(json, "", this.names.of(notice), remarks);
 		return remarks;
 	}
 
-	private void prose(JsonNode node, String pointer, List<Remark> remarks) {
+	/** Operators whose name stands in one text as the converter wrote it from the other. */
+	List<Remark> names(Notice notice) {
+		List<BilingualText> converted = this.names.converted(notice);
+		return IntStream.range(0, notice.operators().size())
+			.filter(i -> converted.contains(notice.operators().get(i).name()))
+			.mapToObj(i -> remark("/operators/" + i + "/name", words("remark.name")))
+			.toList();
+	}
+
+	/** A category is named by its term. */
+	private FieldProblem inTerms(FieldProblem warning) {
+		return warning.code().equals("contradicts-hazard") ? FieldProblem.of(warning.pointer(), warning.code(),
+				this.choices.term("hazard-categories", warning.arguments().getFirst())) : warning;
+	}
+
+	private void prose(JsonNode node, String pointer, ProperNames names, List<Remark> remarks) {
 		if (node.has("zhHant") || node.has("zhHans")) {
 			BilingualText text = new BilingualText(node.path("zhHant").asString(null), node.path("zhHans").asString(null));
-			if (isUnchecked(text)) {
+			if (!NoticeNames.isName(pointer) && isUnchecked(text, names)) {
 				remarks.add(remark(pointer, words("remark.machine")));
 			}
-			foreign(text.zhHant(), Language.ZH_HANT_HK, pointer + "/zhHant", remarks);
-			foreign(text.zhHans(), Language.ZH_HANS_CN, pointer + "/zhHans", remarks);
+			if (!NoticeNames.isName(pointer)) {
+				foreign(text.zhHant(), Language.ZH_HANT_HK, pointer + "/zhHant", names, remarks);
+				foreign(text.zhHans(), Language.ZH_HANS_CN, pointer + "/zhHans", names, remarks);
+			}
 			return;
 		}
 		if (node.isObject()) {
-			node.properties().forEach(part -> prose(part.getValue(), pointer + "/" + part.getKey(), remarks));
+			node.properties().forEach(part -> prose(part.getValue(), pointer + "/" + part.getKey(), names, remarks));
 		}
 		for (int i = 0; node.isArray() && i < node.size(); i++) {
-			prose(node.get(i), pointer + "/" + i, remarks);
+			prose(node.get(i), pointer + "/" + i, names, remarks);
 		}
 	}
 
 	/** Whether one text still reads as the converter left it, so that nobody has worked on it since. */
-	private boolean isUnchecked(BilingualText text) {
+	private boolean isUnchecked(BilingualText text, ProperNames names) {
 		return text.isComplete() && !String.valueOf(text.zhHant()).equals(text.zhHans())
-				&& (text.equals(this.converter.completed(new BilingualText(text.zhHant(), null), today()))
-						|| text.equals(this.converter.completed(new BilingualText(null, text.zhHans()), today())));
+				&& (text.equals(this.converter.completed(new BilingualText(text.zhHant(), null), names, today()))
+						|| text.equals(this.converter.completed(new BilingualText(null, text.zhHans()), names, today())));
 	}
 
-	private void foreign(@Nullable String text, Language language, String pointer, List<Remark> remarks) {
-		this.glossary.hits(text == null ? "" : text, language, today())
+	private void foreign(@Nullable String text, Language language, String pointer, ProperNames names, List<Remark> remarks) {
+		this.glossary.hits(text == null ? "" : text, language, names, today())
 			.stream()
 			.map(hit -> words("remark.glossary", hit.found(), hit.own()))
 			.distinct()

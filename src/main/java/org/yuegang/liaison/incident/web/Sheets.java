@@ -28,15 +28,19 @@ class Sheets {
 
 	private final NoticeChoices choices;
 
-	Sheets(ValueWords words, ResultWords results, NoticeChoices choices) {
+	private final HazardCategories hazards;
+
+	Sheets(ValueWords words, ResultWords results, NoticeChoices choices, HazardCategories hazards) {
 		this.words = words;
 		this.results = results;
 		this.choices = choices;
+		this.hazards = hazards;
 	}
 
 	/** @param texts the texts of prose that are wanted, {@code zhHant} and {@code zhHans} */
 	Sheet of(Notice notice, List<String> texts) {
 		JsonNode json = NoticeReader.write(notice);
+		this.hazards.tell(json.path("hazards"));
 		List<Section> sections = new ArrayList<>();
 		for (NoticeStep step : NoticeStep.values()) {
 			List<Entry> entries = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.yuegang.liaison.codelist.TextConverter;
 import org.yuegang.liaison.incident.DraftCommands;
 import org.yuegang.liaison.incident.DraftPurpose;
 import org.yuegang.liaison.incident.IncidentView;
+import org.yuegang.liaison.incident.notice.Notice;
+import org.yuegang.liaison.incident.notice.NoticeNames;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.system.BilingualText;
@@ -50,16 +53,23 @@ class StepPages {
 
 	private final TextConverter converter;
 
+	private final NoticeNames names;
+
+	private final HazardCategories hazards;
+
 	private final Clock clock;
 
 	StepPages(DraftCommands commands, Cases cases, Forms forms, NoticeChoices choices, Checking checking,
-			TextConverter converter, Clock clock) {
+			TextConverter converter, NoticeNames names, HazardCategories hazards,
+			Clock clock) {
 		this.commands = commands;
 		this.cases = cases;
 		this.forms = forms;
 		this.choices = choices;
 		this.checking = checking;
 		this.converter = converter;
+		this.names = names;
+		this.hazards = hazards;
 		this.clock = clock;
 	}
 
@@ -86,10 +96,11 @@ class StepPages {
 		NoticeStep at = NoticeStep.named(step).orElseThrow(Cases::notFound);
 		LotPaste.into(parameters, draft.content().path("products").size());
 		if (act.startsWith("convert:")) {
-			convert(act.substring("convert:".length()), parameters);
+			convert(act.substring("convert:".length()), NoticeReader.restore(draft.content()), parameters);
 		}
 		List<Field> fields = NoticeFields.of(at, draft.content());
 		ObjectNode posted = new Posted(parameters).read(fields);
+		this.hazards.keep(posted.path("hazards"), draft.content().path("hazards"), Posted.FROM);
 		ObjectNode notice = new NoticeEdit(draft.content(), at).with(fields, posted);
 		boolean auto = act.equals(AUTOSAVE);
 		return switch (kept(officer, view, draft, purpose, revision, notice)) {
@@ -138,12 +149,12 @@ class StepPages {
 		model.addAttribute("draft", draft);
 		model.addAttribute("saver", this.cases.saver(draft));
 		model.addAttribute("form",
-				this.forms.view(NoticeFields.of(step, draft.content()), filled, here, this.choices.of(draft.content())));
+				this.hazards.asking(this.forms.view(NoticeFields.of(step, draft.content()), filled, here, this.choices.of(draft.content()))));
 		model.addAttribute("convertible", true);
 		model.addAttribute("drafting", true);
 		model.addAttribute("productNames", draft.content().path("products").valueStream().map(this.choices::name).toList());
-		model.addAttribute("remarks", this.checking.remarks(NoticeReader.restore(draft.content()))
-			.stream()
+		Notice written = NoticeReader.restore(draft.content());
+		model.addAttribute("remarks", Stream.concat(this.checking.remarks(written).stream(), this.checking.names(written).stream())
 			.filter(remark -> remark.step() == step)
 			.toList());
 		return "incident/step";
@@ -168,9 +179,11 @@ class StepPages {
 		return filled;
 	}
 
-	private void convert(String pointer, MultiValueMap<String, String> parameters) {
-		BilingualText prose = this.converter.completed(new BilingualText(parameters.getFirst(pointer + "/zhHant"),
-				parameters.getFirst(pointer + "/zhHans")), LocalDate.ofInstant(this.clock.instant(), LocalTimes.ZONE));
+	private void convert(String pointer, Notice notice, MultiValueMap<String, String> parameters) {
+		BilingualText written = new BilingualText(parameters.getFirst(pointer + "/zhHant"),
+				parameters.getFirst(pointer + "/zhHans"));
+		BilingualText prose = NoticeNames.isName(pointer) ? this.converter.completedName(written)
+				: this.converter.completed(written, this.names.of(notice), LocalDate.ofInstant(this.clock.instant(), LocalTimes.ZONE));
 		parameters.set(pointer + "/zhHant", prose.zhHant());
 		parameters.set(pointer + "/zhHans", prose.zhHans());
 	}

@@ -25,6 +25,12 @@ public record FieldView(String pointer, FieldKind kind, String label, @Nullable 
 	public record Row(int number, String pointer, String from, List<FieldView> fields) {
 	}
 
+	/** The same with other rows. */
+	public FieldView withRows(List<Row> rows) {
+		return new FieldView(this.pointer, this.kind, this.label, this.hint, this.value, this.other, this.options, this.chosen,
+				this.problems, rows, this.fields, this.optional);
+	}
+
 	/** The HTML id of its first input. */
 	public String id() {
 		return idOf(this.pointer);

@@ -79,7 +79,7 @@ public class Forms {
 		private FieldView one(Field field, JsonNode filled, String pointer, String path, String row) {
 			List<Option> picks = this.choices.picks().get(path);
 			boolean nested = picks == null && (field.kind() == FieldKind.GROUP || field.kind() == FieldKind.ROWS);
-			FieldKind kind = picks == null ? field.kind() : field.kind() == FieldKind.ROWS ? FieldKind.TICKS : FieldKind.CHOICE;
+			FieldKind kind = picks == null ? field.kind() : field.kind() == FieldKind.ROWS || field.kind() == FieldKind.TICKS ? FieldKind.TICKS : FieldKind.CHOICE;
 			List<Option> options = withTyped(kind, picks == null ? options(field) : picks, chosen(filled));
 			String label = label(field.key());
 			String place = field.name().isEmpty() && !row.isEmpty() ? row : within(row, label);

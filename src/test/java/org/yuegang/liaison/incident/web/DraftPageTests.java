@@ -108,6 +108,36 @@ class DraftPageTests {
 	}
 
 	@Test
+	void convertsANameInScriptAloneAndMarksItForTheEye() {
+		PageClient drafter = PageClient.of(node, "gd.drafter", "zh-Hans-CN");
+		String started = drafted("salamander");
+		String operators = "/incidents/" + started + "/edit/operators";
+		Page page = drafter.submit(operators, operators, Map.of("/operators/0#from", "0", "/operators/0/role", "PRODUCER",
+				"/operators/0/name/zhHant", "", "/operators/0/name/zhHans", "中山好味食品厂", "do", "convert:/operators/0/name"));
+		assertThat(page.body()).contains("中山好味食品廠", "名称由机器仅按字体转换").doesNotContain("惯用");
+		drafter.submit("/incidents/" + started + "/edit/texts", "/incidents/" + started + "/edit/texts",
+				Map.of("/summary/zhHans", "涉事食品由中山好味食品厂生产。", "/summary/zhHant", "", "do", "convert:/summary"));
+		assertThat(content(started).at("/summary/zhHant").asString()).isEqualTo("涉事食物由中山好味食品廠生產。");
+		assertThat(drafter.get("/incidents/" + started + "/check").body()).contains("由机器按字体转换的名称",
+				"<span lang=\"zh-Hant-HK\">中山好味食品廠</span>");
+	}
+
+	@Test
+	void asksForACategoryOnlyWhereTheHazardHasNone() {
+		PageClient drafter = PageClient.of(node, "gd.drafter", "zh-Hans-CN");
+		String started = drafted("salamander");
+		String hazards = "/incidents/" + started + "/edit/hazards";
+		assertThat(drafter.get(hazards).body()).contains("\"/hazards/1/category\"").doesNotContain("\"/hazards/0/category\"");
+		drafter.submit(hazards, hazards, Map.of("/hazards/0#from", "0", "/hazards/0/code", "MALACHITE_GREEN", "/hazards/0/note", "微量"));
+		assertThat(content(started).at("/hazards/0/category").asString()).isEqualTo("VETERINARY_RESIDUE");
+		drafter.submit(hazards, hazards, Map.of("/hazards/0#from", "0", "/hazards/0/code", "LEAD"));
+		assertThat(content(started).at("/hazards/0").has("category")).isFalse();
+		assertThat(drafter.get("/incidents/" + started + "/check").body()).contains("重金属污染");
+		drafter.submit(hazards, hazards, Map.of("/hazards/0#from", "0", "/hazards/0/code", "LEAD", "/hazards/0/category", "VIRUS"));
+		assertThat(drafter.get(hazards).body()).contains("\"/hazards/0/category\"", "该危害因素属于“重金属污染”");
+	}
+
+	@Test
 	void takesLotsPastedFromASpreadsheet() {
 		PageClient drafter = PageClient.of(node, "gd.drafter", "zh-Hans-CN");
 		String started = drafted("salamander");

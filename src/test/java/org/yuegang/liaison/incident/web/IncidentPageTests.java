@@ -97,6 +97,32 @@ class IncidentPageTests {
 	}
 
 	@Test
+	void draftsAReplyThatCameInOneScriptOnlyAndMarksItUnchecked() {
+		String fresh = cases.issued("GD", Notices.read("salamander"));
+		pair.settle();
+		cases.act("HK", "liaison", cases.refThere("GD", fresh), "RETURN", Map.of("question", Map.of("zhHant", "產品是否已回收？")));
+		pair.settle();
+		PageClient guangdong = PageClient.of(pair.guangdong(), "gd.issuer", "zh-Hans-CN");
+		assertThat(guangdong.get("/incidents/" + fresh).body()).contains("產品是否已回收？", "机器转换，未核对", "产品是否已召回？");
+		assertThat(guangdong.get("/incidents/" + fresh + "/acts/ANSWER_RETURN").body()).contains("产品是否已召回？");
+		assertThat(PageClient.of(pair.guangdong(), "gd.issuer", "en").get("/incidents/" + fresh).body())
+			.doesNotContain("产品是否已召回？");
+		assertThat(cases.get("GD", "issuer", fresh).at("/questions/0/question").has("zhHans")).isFalse();
+	}
+
+	@Test
+	void pointsOutInTheNextVersionWhatContradictsAndNamesWhatWasConverted() {
+		String fresh = cases.issued("GD", Notices.read("salamander"));
+		ObjectNode next = (ObjectNode) Notices.read("salamander");
+		((ObjectNode) next.at("/products/0")).put("category", "PORK").putObject("name").put("zhHant", "冷凍魚肉").put("zhHans", "冷冻鱼肉");
+		((ObjectNode) next.at("/scope")).put("zhHans", "共三批，由中山好味食品厂生产。").put("zhHant", "共三批，由中山好味食品廠生產。");
+		cases.as("GD", "drafter").put("/api/v1/incidents/" + fresh + "/draft?purpose=VERSION", next).expect(200);
+		Page page = PageClient.of(pair.guangdong(), "gd.issuer", "zh-Hant-HK").get("/incidents/" + fresh + "/acts/UPDATE");
+		assertThat(page.body()).contains("文中的「三批」與所列的數目不符", "產品名稱有「魚」，與所選類別不符", "本人已閱讀並確認繁體文本（包括由機器轉換的名稱：",
+				"中山好味食品廠、珠海漢基生物科技有限公司）", "type=\"checkbox\"");
+	}
+
+	@Test
 	void keepsWhatWasTypedWhenTheReadBackIsIncomplete() {
 		String path = "/incidents/" + there() + "/acts/ACKNOWLEDGE";
 		Page page = hongKong("hk.duty", "en").submit(path, path,
