@@ -20,6 +20,7 @@ import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.Logged;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Reading;
@@ -139,7 +140,7 @@ public class DraftCommands {
 	}
 
 	private static <T> Outcome<T> refused(Officer officer, String what, Outcome<T> outcome) {
-		log.info("{} could not save {}: {}", officer.code(), what, outcome);
+		log.info("{} could not save {}: {}", officer.code(), what, Logged.of(outcome));
 		return outcome;
 	}
 

@@ -21,7 +21,7 @@ import org.yuegang.liaison.system.Sentences;
 @Component
 class IncidentExplains implements Explains {
 
-	private final RecordReader records = new RecordReader((list, code) -> true);
+	private final RecordReader records = RecordReader.ofRecords();
 
 	private final LocalTimes times;
 

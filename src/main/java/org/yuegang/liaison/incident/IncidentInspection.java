@@ -23,7 +23,7 @@ final class IncidentInspection {
 	private static final Set<IncidentAct> FOUNDING = Set.of(IncidentAct.ISSUE, IncidentAct.ISSUE_URGENTLY,
 			IncidentAct.INFORMATION_COPY);
 
-	private final RecordReader records = new RecordReader((list, code) -> true);
+	private final RecordReader records = RecordReader.ofRecords();
 
 	/** @param incident the case as this node has it; null where it has none */
 	Optional<Refusal> obstacle(@Nullable Incident incident, Act act) {

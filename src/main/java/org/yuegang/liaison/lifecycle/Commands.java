@@ -20,6 +20,7 @@ import org.yuegang.liaison.journal.MayIssue;
 import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.journal.Signatory;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Logged;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
@@ -70,7 +71,7 @@ public class Commands {
 			String ref, String name, int revision, JsonNode body) {
 		Outcome<Act> outcome = checked(feature, officer, ref, name, revision, body);
 		if (!(outcome instanceof Outcome.Done<Act>)) {
-			log.info("{} was not allowed {} on {}: {}", officer.code(), name, ref, outcome);
+			log.info("{} was not allowed {} on {}: {}", officer.code(), Logged.of(name), ref, Logged.of(outcome));
 		}
 		return outcome;
 	}

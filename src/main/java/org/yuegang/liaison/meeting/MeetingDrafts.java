@@ -25,6 +25,7 @@ import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.MeetingState;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.Logged;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
@@ -158,7 +159,7 @@ public class MeetingDrafts {
 		Outcome<T> outcome = !problems.isEmpty() ? new Outcome.Invalid<>(problems)
 				: officer.isAnyOf(WRITERS) ? null : new Outcome.Forbidden<>(Refusal.of("role-missing", act.key()));
 		if (outcome != null) {
-			log.info("{} could not save a draft for {}: {}", officer.code(), act, outcome);
+			log.info("{} could not save a draft for {}: {}", officer.code(), act, Logged.of(outcome));
 		}
 		return Optional.ofNullable(outcome);
 	}

@@ -40,7 +40,8 @@ public final class JsonFaults {
 				FieldProblem.of(pointer, "malformed-json");
 			case MismatchedInputException absent when absent.getOriginalMessage().startsWith("Cannot map `null`") ->
 				FieldProblem.of(pointer, "missing");
-			default -> FieldProblem.of(pointer, "wrong-type");
+			default -> FieldProblem.of(pointer,
+					fault.getCause() instanceof NumberFormatException ? "number-out-of-range" : "wrong-type");
 		};
 	}
 

@@ -92,7 +92,7 @@ public class Problems {
 	private Problem of(HttpStatus status, String code, String detail, List<Problem.Fault> faults,
 			@Nullable Integer revision) {
 		log.info("{} answered {} {}{}", this.officer.find().map(Officer::code).orElse("nobody"), status.value(), code,
-				faults.isEmpty() ? "" : faults.stream().map(fault -> fault.pointer() + " " + fault.code()).toList());
+				faults.isEmpty() ? "" : faults.stream().map(fault -> Logged.of(fault.pointer()) + " " + fault.code()).toList());
 		String title = this.sentences.of("problem-title." + status.value(), List.of(), this.sentences.language());
 		return new Problem(URI.create(TYPE + code), title, status.value(), detail, code, faults, revision);
 	}

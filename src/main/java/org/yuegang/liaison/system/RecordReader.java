@@ -39,7 +39,19 @@ public final class RecordReader {
 
 	/** @param vocabulary whether a list (first) knows a code (second) */
 	public RecordReader(BiPredicate<String, String> vocabulary) {
-		this.texts = new TextValue(vocabulary);
+		this(new TextValue(vocabulary, InvisibleCharacters::inIdentifier));
+	}
+
+	private RecordReader(TextValue texts) {
+		this.texts = texts;
+	}
+
+	/**
+	 * For what was accepted before, here or by the other node: its codes may have been retired since, and what was
+	 * accepted with an invisible character in an identifier is not lost for it.
+	 */
+	public static RecordReader ofRecords() {
+		return new RecordReader(new TextValue((list, code) -> true, text -> ""));
 	}
 
 	/** Reads a text: {@code malformed-json} where it is none, {@code duplicate-field} on a key given twice. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,8 +42,12 @@ final class TextValue {
 
 	private final BiPredicate<String, String> vocabulary;
 
-	TextValue(BiPredicate<String, String> vocabulary) {
+	private final UnaryOperator<String> invisible;
+
+	/** @param invisible names what an identifier must not hold; empty where it may pass */
+	TextValue(BiPredicate<String, String> vocabulary, UnaryOperator<String> invisible) {
 		this.vocabulary = vocabulary;
+		this.invisible = invisible;
 	}
 
 	@Nullable Object read(String text, AnnotatedType type, Class<?> raw, String pointer, List<FieldProblem> problems) {
@@ -102,8 +107,14 @@ final class TextValue {
 			problems.add(FieldProblem.of(pointer, "too-long", String.valueOf(longest)));
 			return null;
 		}
-		if (UNPRINTABLE.matcher(value).find()) {
-			problems.add(FieldProblem.of(pointer, "unprintable"));
+		String invisible = names ? this.invisible.apply(text) : "";
+		if (!invisible.isEmpty()) {
+			problems.add(FieldProblem.of(pointer, "invisible", invisible));
+			return null;
+		}
+		String unprintable = InvisibleCharacters.named(text.replace("\r\n", "\n").replace('\r', '\n'), UNPRINTABLE);
+		if (!unprintable.isEmpty()) {
+			problems.add(FieldProblem.of(pointer, "unprintable", unprintable));
 			return null;
 		}
 		Coded coded = type.getAnnotation(Coded.class);

@@ -1,15 +1,22 @@
 package org.yuegang.liaison.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.LocalDate;
 import java.util.List;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,6 +124,36 @@ class ProblemsTests {
 		assertThat(answer.code()).isEqualTo("invalid");
 		assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo(code);
 		assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1E+2147483648", "1E-2147483648", "0E+99999999999", "1E+999999999", "-1E-2147483647" })
+	void namesTheFieldOfANumberThatIsOutOfRange(String number) {
+		Answer answer = node.as("gd.drafter")
+			.post("/api/v1/incidents", "{\"kind\":\"INCIDENT\",\"results\":[{\"value\":0},{\"value\":" + number + "}]}");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("number-out-of-range");
+		assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/results/1/value");
+	}
+
+	@Test
+	void logsWhatWasSentWithoutLettingItBeginALine() {
+		Logger logger = (Logger) LoggerFactory.getLogger(Problems.class);
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		log.start();
+		logger.addAppender(log);
+		logger.setLevel(Level.INFO);
+		try {
+			node.as("gd.drafter").post("/api/v1/incidents", "{\"kind\\n2026-11-20 INFO gd.head signed in\\u202e\\u001b[2J\":1}").expect(400);
+		}
+		finally {
+			logger.setLevel(null);
+			logger.detachAppender(log);
+		}
+		assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
+			.singleElement(STRING)
+			.contains("gd.drafter answered 400", "/kind\\u000a2026-11-20 INFO gd.head signed in\\u202e\\u001b[2J unknown-field")
+			.doesNotContainPattern("[\\p{Cntrl}\\p{Cf}]");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.incident.notice.Confidence;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.Identifier;
 
 /**
  * What an officer fills in for an act; the JSON Schema of each is what the API offers under {@code allowedActs}. A
@@ -36,7 +37,7 @@ public sealed interface Form {
 	}
 
 	/** @param referredOn the day of the referral, UTC+8 */
-	record Refer(String channel, String addressee, LocalDate referredOn, String fileNumber) implements Form {
+	record Refer(String channel, String addressee, LocalDate referredOn, @Identifier String fileNumber) implements Form {
 	}
 
 	/** @param answers the return that this version answers, if it does */
@@ -69,7 +70,7 @@ public sealed interface Form {
 	}
 
 	/** @param recipient the code of the recipient within the officer's own side */
-	record ReportOnward(String recipient, Instant reportedAt, String means, @Nullable String reference) implements Form {
+	record ReportOnward(String recipient, Instant reportedAt, String means, @Nullable @Identifier String reference) implements Form {
 	}
 
 	/** @param duty the duty the call was about, if one */
@@ -90,7 +91,7 @@ public sealed interface Form {
 	}
 
 	/** Why an import or export matter is notified here as well, and by what channel and file it goes there. */
-	record AlsoNotified(BilingualText because, String channel, String fileNumber) {
+	record AlsoNotified(BilingualText because, String channel, @Identifier String fileNumber) {
 	}
 
 }

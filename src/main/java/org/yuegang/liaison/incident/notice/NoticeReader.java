@@ -26,7 +26,7 @@ public final class NoticeReader {
 
 	private static final JsonMapper MAPPER = JsonConfiguration.mapper();
 
-	private static final RecordReader WITHOUT_VOCABULARY = new RecordReader((list, code) -> true);
+	private static final RecordReader RECORDS = RecordReader.ofRecords();
 
 	private final RecordReader records;
 
@@ -51,7 +51,7 @@ public final class NoticeReader {
 	 * @throws IllegalStateException when it is no notice
 	 */
 	public static Notice restore(JsonNode json) {
-		return switch (WITHOUT_VOCABULARY.read(json, Notice.class)) {
+		return switch (RECORDS.read(json, Notice.class)) {
 			case Reading.Read<Notice>(Notice notice) -> notice;
 			case Reading.Unreadable<Notice>(List<FieldProblem> problems) ->
 				throw new IllegalStateException("a stored notice cannot be read: " + problems);
@@ -59,11 +59,11 @@ public final class NoticeReader {
 	}
 
 	/**
-	 * What came from the other node. Its vocabulary is its own, so a code unknown here is no reason to refuse; all the
-	 * rest is checked as strictly as one's own.
+	 * What came from the other node. Its vocabulary is its own, so a code unknown here is no reason to refuse, nor is an
+	 * invisible character in an identifier a reason to lose a notice; all the rest is checked as strictly as one's own.
 	 */
 	public static Reading<Notice> received(JsonNode json) {
-		return checked(WITHOUT_VOCABULARY.read(json, Notice.class));
+		return checked(RECORDS.read(json, Notice.class));
 	}
 
 	/** The notice as JSON; what is missing is left out. Reading it again gives an equal notice. */

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.InvisibleCharacters;
+import tools.jackson.databind.JsonNode;
 
 /** Everything in a notice that is lawful and yet looks like a mistake. */
 final class NoticeWarnings {
@@ -15,6 +17,7 @@ final class NoticeWarnings {
 	static List<FieldProblem> of(Notice notice, UnitsOfMeasure units, CategoryWarnings categories) {
 		List<FieldProblem> warnings = new ArrayList<>(categories.of(notice));
 		Contradictions contradictions = new Contradictions(notice, units);
+		invisible(NoticeReader.write(notice), "", warnings);
 		for (Prose prose : Prose.of(notice)) {
 			String traditional = prose.text().zhHant();
 			String simplified = prose.text().zhHans();
@@ -24,6 +27,18 @@ final class NoticeWarnings {
 			content(simplified, prose.pointer() + "/zhHans", contradictions, warnings);
 		}
 		return warnings;
+	}
+
+	/** Every text that is told, identifiers of earlier times too. */
+	private static void invisible(JsonNode told, String pointer, List<FieldProblem> warnings) {
+		String found = InvisibleCharacters.inProse(told.asString(""));
+		if (!found.isEmpty()) {
+			warnings.add(FieldProblem.of(pointer, "invisible-here", found));
+		}
+		told.properties().forEach(field -> invisible(field.getValue(), pointer + "/" + field.getKey(), warnings));
+		for (int i = 0; told.isArray() && i < told.size(); i++) {
+			invisible(told.get(i), pointer + "/" + i, warnings);
+		}
 	}
 
 	private static void script(String found, String pointer, List<FieldProblem> warnings) {

@@ -19,7 +19,7 @@ public final class MeetingBodies {
 
 	private final JsonMapper json = JsonConfiguration.mapper();
 
-	private final RecordReader reader = new RecordReader((list, code) -> true);
+	private final RecordReader reader = RecordReader.ofRecords();
 
 	/** What an act carries. */
 	public record Body(MeetingForm form, Basis basis) {

@@ -128,7 +128,36 @@ class NoticeReaderTests {
 		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
 		Notices.at(notice, "/subject").put("zhHant", "孔雀\u0000石綠");
 
-		assertThat(Notices.problemsOf(notice)).extracting(FieldProblem::code).containsExactly("unprintable");
+		assertThat(Notices.problemsOf(notice)).containsExactly(FieldProblem.of("/subject/zhHant", "unprintable", "U+0000 (3)"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "U+202E, 8238", "U+2066, 8294", "U+200B, 8203", "U+200F, 8207", "U+2060, 8288", "U+FEFF, 65279", "U+0009, 9",
+			"U+0085, 133", "U+E0041, 917569", "U+00AD, 173", "U+3164, 12644" })
+	void namesAnInvisibleCharacterInAnIdentifierAndRefusesIt(String name, int character) {
+		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
+		Notices.at(notice, "/products/0/lots/0").put("number", " A1" + Character.toString(character) + "2");
+
+		assertThat(Notices.problemsOf(notice))
+			.containsExactly(FieldProblem.of("/products/0/lots/0/number", "invisible", name + " (4)"));
+	}
+
+	@Test
+	void namesEveryInvisibleCharacterOnceForEachPlace() {
+		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
+		Notices.at(notice, "/operators/0").put("phone", "\u202a0756\u202c 01");
+
+		assertThat(Notices.problemsOf(notice))
+			.containsExactly(FieldProblem.of("/operators/0/phone", "invisible", "U+202A (1), U+202C (6)"));
+	}
+
+	@Test
+	void takesFromTheOtherSideAndFromTheJournalWhatItWouldRefuseItsOwnOfficers() {
+		ObjectNode notice = Notices.json(NoticeKind.INCIDENT);
+		Notices.at(notice, "/products/0/lots/0").put("number", "A1\u200b2");
+
+		assertThat(NoticeReader.restore(notice).products().getFirst().lots().getFirst().number()).isEqualTo("A1\u200b2");
+		assertThat(NoticeReader.received(notice)).isInstanceOf(Reading.Read.class);
 	}
 
 	@Test

@@ -121,6 +121,18 @@ class NoticeWarningsTests {
 	}
 
 	@Test
+	void pointsOutInvisibleCharactersInProseAndNames() {
+		Notice notice = Notices.incident(json -> {
+			Notices.at(json, "/scope").put("zhHant", "產品\u202e已\u2069下架\u200b");
+			Notices.at(json, "/products/0").put("brand", "好\ufeff味");
+		});
+
+		assertThat(warnings(notice)).containsExactlyInAnyOrder(
+				FieldProblem.of("/scope/zhHant", "invisible-here", "U+202E (3), U+2069 (5), U+200B (8)"),
+				FieldProblem.of("/products/0/brand", "invisible-here", "U+FEFF (2)"));
+	}
+
+	@Test
 	void pointsOutAPromiseOfAFactThatIsTold() {
 		Notice notice = Notices.of(NoticeKind.INCIDENT)
 			.withPromises(List.of(new Promise("lots", LATER), new Promise("quantities", LATER)));
