@@ -151,6 +151,7 @@ class MainJobBrowserTests {
 		convenor.act("CONVENE", () -> convenor.write("/order", "现定于今日15时召开紧急高层会议。", "現定於今日15時召開緊急高層會議。"));
 		this.pair.clock().advance(Duration.ofHours(6));
 		this.pair.settle();
+		this.browsers.signInAgain();
 		convenor.act("HOLD", () -> convenor.narrow("meeting-attendance-360"));
 		convenor.act("PROPOSE_MINUTES", () -> convenor.write("/text", "双方同意加强抽检。", "雙方同意加強抽檢。"));
 		this.pair.settle();

@@ -27,6 +27,14 @@ final class OfficerPage {
 		this.page.navigate(this.url + path);
 	}
 
+	/** Opens the present page once more, which asks for the sign-in, and comes back to it. */
+	void signIn(String code) {
+		reload();
+		fill("code", code);
+		fill("password", TestNode.PASSWORD);
+		press("form[action='/sign-in'] .govuk-button");
+	}
+
 	void reload() {
 		this.page.reload();
 	}

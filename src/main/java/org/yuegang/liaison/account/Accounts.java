@@ -26,7 +26,7 @@ class Accounts {
 		return this.jdbc.sql("select * from account where code = :code").param("code", code).query(this::map).optional();
 	}
 
-	/** Gives the officer this password, as a hash. His sign-ins so far stay as they are. */
+	/** Gives the officer this password, as a hash. Their sign-ins so far stay as they are. */
 	@Transactional
 	void put(String code, String password) {
 		int changed = this.jdbc.sql("update account set password = :password where code = :code")
@@ -34,26 +34,11 @@ class Accounts {
 			.param("code", code)
 			.update();
 		if (changed == 0) {
-			this.jdbc.sql("insert into account (code, password, failures) values (:code, :password, 0)")
+			this.jdbc.sql("insert into account (code, password) values (:code, :password)")
 				.param("code", code)
 				.param("password", password)
 				.update();
 		}
-	}
-
-	/** Counts a wrong password, and keeps the door shut until {@code lockedUntil}, where one is given. */
-	void failed(String code, @Nullable Instant lockedUntil) {
-		this.jdbc.sql("update account set failures = failures + 1, locked_until = :until where code = :code")
-			.param("until", lockedUntil == null ? null : lockedUntil.atOffset(ZoneOffset.UTC))
-			.param("code", code)
-			.update();
-	}
-
-	/** Forgets the wrong passwords. */
-	void proved(String code) {
-		this.jdbc.sql("update account set failures = 0, locked_until = null where code = :code and failures > 0")
-			.param("code", code)
-			.update();
 	}
 
 	void signedIn(String code, Instant at) {
@@ -64,8 +49,7 @@ class Accounts {
 	}
 
 	private Account map(ResultSet row, int number) throws SQLException {
-		return new Account(row.getString("code"), row.getString("password"), row.getInt("failures"),
-				instant(row, "locked_until"), instant(row, "last_sign_in"));
+		return new Account(row.getString("code"), row.getString("password"), instant(row, "last_sign_in"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

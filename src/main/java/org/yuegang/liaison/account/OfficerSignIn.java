@@ -1,9 +1,8 @@
 package org.yuegang.liaison.account;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -25,8 +25,10 @@ import org.yuegang.liaison.system.TrialAccess;
 /**
  * Turns an officer's code and password into the signed-in officer.
  *
- * <p>From the fifth wrong password in a row on, the account is shut for one minute, then for two, four, and so on up
- * to fifteen. An unknown code costs as much time as a wrong password, and reads the same.
+ * <p>From the fifth wrong password in a row on, the account is shut for the address they came from: for one minute,
+ * then for two, four, and so on up to fifteen. For other addresses it stays open, and a browser with which the officer
+ * signed in before is never shut; after twenty wrong passwords it merely counts as any other. So nobody shuts an
+ * officer out by guessing. An unknown code costs as much time as a wrong password, and reads the same.
  */
 @Component
 class OfficerSignIn implements AuthenticationProvider {
@@ -35,26 +37,32 @@ class OfficerSignIn implements AuthenticationProvider {
 
 	private static final int FREE_FAILURES = 4;
 
+	/** A thief of the browser tries no more than these before its address counts. */
+	private static final int TRUSTED_FAILURES = 20;
+
 	private static final Duration LONGEST = Duration.ofMinutes(15);
 
 	private final Accounts accounts;
 
 	private final Officers officers;
 
-	private final PasswordEncoder passwords;
+	private final Devices devices;
 
-	private final Clock clock;
+	private final Guesses guesses;
+
+	private final PasswordEncoder passwords;
 
 	private final @Nullable KnownPasswords known;
 
 	private final String nobodysPassword;
 
-	OfficerSignIn(Accounts accounts, Officers officers, PasswordEncoder passwords, Clock clock,
+	OfficerSignIn(Accounts accounts, Officers officers, Devices devices, Guesses guesses, PasswordEncoder passwords,
 			ObjectProvider<TrialAccess> trial) {
 		this.accounts = accounts;
 		this.officers = officers;
+		this.devices = devices;
+		this.guesses = guesses;
 		this.passwords = passwords;
-		this.clock = clock;
 		this.known = trial.getIfAvailable() == null ? null : new KnownPasswords();
 		this.nobodysPassword = passwords.encode("nobody");
 	}
@@ -74,34 +82,46 @@ class OfficerSignIn implements AuthenticationProvider {
 			log.info("Sign-in refused: no such officer");
 			throw new BadCredentialsException("No such officer");
 		}
-		prove(account.get(), password);
+		if (authentication.getDetails() instanceof Place place) {
+			prove(account.get(), password, place);
+		}
+		else {
+			throw new InternalAuthenticationServiceException("A sign-in without a place");
+		}
 		return UsernamePasswordAuthenticationToken.authenticated(
 				new SignedIn(officer.get(), account.get().lastSignIn()), null,
 				AuthorityUtils.createAuthorityList("OFFICER"));
 	}
 
-	private void prove(Account account, String password) {
-		Instant now = this.clock.instant();
-		if (account.lockedAt(now)) {
-			log.info("Sign-in of {} refused: shut until {}", account.code(), account.lockedUntil());
-			throw new LockedException("Shut until " + account.lockedUntil());
-		}
-		if (this.known != null && this.known.contains(account, password)) {
+	private void prove(Account account, String password, Place place) {
+		Optional<String> device = place.device().filter(hash -> this.devices.knows(hash, account.code()));
+		String source = device.map(hash -> "device " + hash).orElse(place.address());
+		if (this.known != null && this.known.contains(account, password) && !this.guesses.shut(account.code(), source)) {
 			return;
 		}
+		OptionalInt guess = this.guesses.count(account.code(), source,
+				device.isPresent() ? failures -> Duration.ZERO : OfficerSignIn::pause);
+		if (guess.isEmpty()) {
+			log.info("Sign-in of {} refused: shut for {} for a while", account.code(), source);
+			throw new LockedException("Shut for this place");
+		}
 		if (!this.passwords.matches(password, account.password())) {
-			int failures = account.failures() + 1;
-			this.accounts.failed(account.code(), failures > FREE_FAILURES ? now.plus(pause(failures)) : null);
-			log.info("Sign-in of {} refused: wrong password, {} in a row", account.code(), failures);
+			log.info("Sign-in of {} refused: wrong password, {} in a row from {}", account.code(), guess.getAsInt(), source);
+			if (guess.getAsInt() >= TRUSTED_FAILURES) {
+				device.ifPresent(hash -> this.devices.forget(hash, account.code()));
+			}
 			throw new BadCredentialsException("Wrong password");
 		}
-		this.accounts.proved(account.code());
+		this.guesses.forget(account.code(), source);
 		if (this.known != null) {
 			this.known.add(account, password);
 		}
 	}
 
 	private static Duration pause(int failures) {
+		if (failures <= FREE_FAILURES) {
+			return Duration.ZERO;
+		}
 		int doublings = Math.min(failures - FREE_FAILURES - 1, 4);
 		Duration pause = Duration.ofMinutes(1L << doublings);
 		return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;

@@ -25,10 +25,13 @@ class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHand
 
 	private final Accounts accounts;
 
+	private final Devices devices;
+
 	private final Clock clock;
 
-	SignIns(Accounts accounts, Clock clock) {
+	SignIns(Accounts accounts, Devices devices, Clock clock) {
 		this.accounts = accounts;
+		this.devices = devices;
 		this.clock = clock;
 	}
 
@@ -36,6 +39,7 @@ class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHand
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
 		this.accounts.signedIn(authentication.getName(), this.clock.instant());
+		this.devices.remember(authentication.getName(), request, response);
 		log.info("{} signed in", authentication.getName());
 		response.sendRedirect(LocalPath.of(request.getParameter("next")));
 	}

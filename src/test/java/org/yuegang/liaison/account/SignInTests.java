@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -133,11 +134,71 @@ class SignInTests {
 	}
 
 	@Test
+	void isNotShutForTheOfficerByGuessesFromElsewhere() throws Exception {
+		guess("hk.liaison", 7, new Browser("127.0.0.2"));
+		assertThat(new Browser("127.0.0.2").signIn("hk.liaison", TestNode.PASSWORD, "/").headers().firstValue("Location").orElseThrow())
+			.contains("shut");
+		assertThat(new Browser().signIn("hk.liaison", TestNode.PASSWORD, "/test/who").headers().firstValue("Location").orElseThrow())
+			.endsWith("/test/who");
+	}
+
+	@Test
+	void isNeverShutForABrowserTheOfficerSignedInWithBefore() throws Exception {
+		Browser own = new Browser();
+		own.signIn("hk.drafter", TestNode.PASSWORD, "/");
+		own.post("/sign-out", Map.of(), "/");
+		guess("hk.drafter", 7, new Browser());
+		guess("hk.drafter", 7, own);
+		assertThat(own.signIn("hk.drafter", TestNode.PASSWORD, "/test/who").headers().firstValue("Location").orElseThrow())
+			.endsWith("/test/who");
+	}
+
+	@Test
+	void aBrowserThatGuessesOnAndOnCountsAsAnyOther() throws Exception {
+		Browser stolen = new Browser("127.0.0.3");
+		stolen.signIn("hk.verifier", TestNode.PASSWORD, "/");
+		stolen.post("/sign-out", Map.of(), "/");
+		guess("hk.verifier", 25, stolen);
+		assertThat(stolen.signIn("hk.verifier", TestNode.PASSWORD, "/").headers().firstValue("Location").orElseThrow())
+			.contains("shut");
+	}
+
+	@Test
+	void pollingKeepsNoSessionAlive() throws Exception {
+		Browser browser = new Browser();
+		browser.signIn("hk.duty", TestNode.PASSWORD, "/");
+		browser.get("/test/who");
+		for (int minutes = 0; minutes < 30; minutes += 10) {
+			node.clock().advance(Duration.ofMinutes(10));
+			assertThat(browser.get("/desk/news?since=" + TestNode.START).statusCode()).isEqualTo(200);
+		}
+		node.clock().advance(Duration.ofSeconds(1));
+		assertThat(browser.get("/test/who").headers().firstValue("Location").orElseThrow()).endsWith("&ended");
+	}
+
+	@Test
+	void whoWorksStaysSignedIn() throws Exception {
+		Browser browser = new Browser();
+		browser.signIn("hk.duty", TestNode.PASSWORD, "/");
+		for (int minutes = 0; minutes < 60; minutes += 20) {
+			assertThat(browser.get("/test/who").body()).isEqualTo("hk.duty");
+			node.clock().advance(Duration.ofMinutes(20));
+		}
+		assertThat(browser.get("/api/v1/nowhere").statusCode()).isEqualTo(404);
+	}
+
+	private static void guess(String officer, int times, Browser browser) throws Exception {
+		for (int i = 0; i < times; i++) {
+			browser.signIn(officer, "wrong", "/");
+		}
+	}
+
+	@Test
 	void showsTheSignInBefore() throws Exception {
 		new Browser().signIn("hk.convenor", TestNode.PASSWORD, "/");
 		Browser browser = new Browser();
 		browser.signIn("hk.convenor", TestNode.PASSWORD, "/");
-		assertThat(browser.get("/no-such-page").body()).contains("上次登入：2026年11月20日 10:0");
+		assertThat(browser.get("/no-such-page").body()).contains("上次登入：2026年11月20日 1");
 	}
 
 	@Test
@@ -185,7 +246,19 @@ class SignInTests {
 
 		private final CookieManager cookies = new CookieManager();
 
-		private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+		private final HttpClient http;
+
+		Browser() {
+			this("127.0.0.1");
+		}
+
+		/** @param address of the machine it runs on */
+		Browser(String address) {
+			this.http = HttpClient.newBuilder()
+				.cookieHandler(this.cookies)
+				.localAddress(InetAddress.ofLiteral(address))
+				.build();
+		}
 
 		HttpResponse<String> get(String path) throws IOException, InterruptedException {
 			return raw("GET", path, "", null);

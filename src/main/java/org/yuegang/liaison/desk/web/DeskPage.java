@@ -24,6 +24,7 @@ import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Polled;
 import org.yuegang.liaison.system.Role;
 import org.yuegang.liaison.system.Sentences;
 
@@ -93,6 +94,7 @@ class DeskPage {
 	}
 
 	/** How many cases moved since the page was opened; rows never move by themselves. */
+	@Polled
 	@GetMapping("/desk/news")
 	String news(@RequestParam Instant since, Model model) {
 		model.addAttribute("seen", since.toString());

@@ -15,22 +15,26 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.yuegang.liaison.system.Activity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.ServingOfficers;
 import org.yuegang.liaison.system.SignedIn;
 
 /**
- * Reads the signed-in officer afresh: a changed appointment holds from the next request on, and who serves no more
- * is signed out. The context of the session itself is left as it is.
+ * Reads the signed-in officer afresh: a changed appointment holds from the next request on, and whoever serves no more,
+ * or has done nothing for too long, is signed out. The context of the session itself is left as it is.
  */
 class OfficerFilter extends OncePerRequestFilter {
 
 	private final ServingOfficers officers;
 
+	private final Activity activity;
+
 	private final LocaleResolver languages;
 
-	OfficerFilter(ServingOfficers officers, LocaleResolver languages) {
+	OfficerFilter(ServingOfficers officers, Activity activity, LocaleResolver languages) {
 		this.officers = officers;
+		this.activity = activity;
 		this.languages = languages;
 	}
 
@@ -40,7 +44,7 @@ class OfficerFilter extends OncePerRequestFilter {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
 			Optional<Officer> officer = this.officers.find(signedIn.officer().code());
-			if (officer.isPresent()) {
+			if (officer.isPresent() && !this.activity.ceased(request)) {
 				use(new SignedIn(officer.get(), signedIn.previousSignIn()), authentication);
 			}
 			else {

@@ -1,12 +1,14 @@
 package org.yuegang.liaison.system.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
@@ -20,6 +22,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.LocaleResolver;
+import org.yuegang.liaison.system.Activity;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.ServingOfficers;
 import org.yuegang.liaison.system.TrialAccess;
@@ -43,17 +46,23 @@ class SecurityConfiguration {
 
 	private final ServingOfficers officers;
 
+	private final Activity activity;
+
 	private final LocaleResolver languages;
 
 	private final AuthenticationManager signIn;
 
+	private final AuthenticationDetailsSource<HttpServletRequest, ?> places;
+
 	private final CookieCsrfTokenRepository tokens;
 
-	SecurityConfiguration(Doors doors, ServingOfficers officers, LocaleResolver languages,
-			AuthenticationProvider signIn, NodeIdentity node) {
+	SecurityConfiguration(Doors doors, ServingOfficers officers, Activity activity, LocaleResolver languages,
+			AuthenticationProvider signIn, AuthenticationDetailsSource<HttpServletRequest, ?> places, NodeIdentity node) {
 		this.doors = doors;
 		this.officers = officers;
+		this.activity = activity;
 		this.languages = languages;
+		this.places = places;
 		// Without a parent: a wrong password is to be counted once.
 		this.signIn = new ProviderManager(signIn);
 		// In a cookie and not in the session, so that a form outlives its session and can say so.
@@ -90,9 +99,10 @@ class SecurityConfiguration {
 			.requestCache(cache -> cache.requestCache(new NullRequestCache()))
 			.exceptionHandling(refusals -> refusals.authenticationEntryPoint(this.doors::unsignedProgram)
 				.accessDeniedHandler(this.doors::deniedProgram))
-			.addFilterBefore(new OfficerFilter(this.officers, this.languages), AuthorizationFilter.class);
+			.addFilterBefore(officers(), AuthorizationFilter.class);
 		if (basic) {
-			http.httpBasic(door -> door.authenticationEntryPoint(this.doors::unsignedProgram));
+			http.httpBasic(door -> door.authenticationEntryPoint(this.doors::unsignedProgram)
+				.authenticationDetailsSource(this.places));
 		}
 		return http.build();
 	}
@@ -109,11 +119,15 @@ class SecurityConfiguration {
 			.csrf(csrf -> csrf.csrfTokenRepository(this.tokens))
 			.requestCache(cache -> cache.requestCache(new NullRequestCache()))
 			.formLogin(form -> form.loginPage("/sign-in").usernameParameter("code").passwordParameter("password")
-				.successHandler(welcome).failureHandler(again))
+				.authenticationDetailsSource(this.places).successHandler(welcome).failureHandler(again))
 			.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
 			.exceptionHandling(refusals -> refusals.authenticationEntryPoint(this.doors::unsignedBrowser))
-			.addFilterBefore(new OfficerFilter(this.officers, this.languages), AuthorizationFilter.class)
+			.addFilterBefore(officers(), AuthorizationFilter.class)
 			.build();
+	}
+
+	private OfficerFilter officers() {
+		return new OfficerFilter(this.officers, this.activity, this.languages);
 	}
 
 	private static HttpSecurity headers(HttpSecurity http) throws Exception {

@@ -25,16 +25,20 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final FrameInterceptor frame;
 
+	private final ActivityInterceptor activity;
+
 	private final OfficerArgument officer;
 
-	WebConfiguration(FrameInterceptor frame, OfficerArgument officer) {
+	WebConfiguration(FrameInterceptor frame, ActivityInterceptor activity, OfficerArgument officer) {
 		this.frame = frame;
+		this.activity = activity;
 		this.officer = officer;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.frame);
+		registry.addInterceptor(this.activity);
 	}
 
 	@Override
