@@ -74,9 +74,11 @@ class AnswerReader {
 		List<Receipted> receipts = new ArrayList<>();
 		Word word = null;
 		String problem = null;
+		String code = null;
 		Optional<List<byte[]>> envelopes = Batch.split(this.json, answer, this.properties.batch() + 1);
 		if (envelopes.isEmpty()) {
 			problem = "the answer is no array of envelopes";
+			code = Obstacle.NOT_THE_EXCHANGE.code();
 		}
 		List<byte[]> answers = envelopes.orElse(List.of());
 		// As the receiver of the batch does: checking signatures is what takes the time.
@@ -89,16 +91,23 @@ class AnswerReader {
 				case Opened.Genuine genuine when genuine.kind() == Kind.RECEIPT ->
 					read(genuine, Receipt.class).ifPresent(receipt -> receipts.add(new Receipted(receipt, envelope)));
 				case Opened.Genuine genuine -> word = read(genuine, Word.class).orElse(null);
-				case Opened.Faulty faulty -> problem = "the answer is not the peer's: " + faulty.fault().code();
+				case Opened.Faulty faulty -> {
+					code = faulty.fault().code();
+					problem = "the answer is not the peer's: " + code;
+				}
 			}
 		}
 		boolean moved = keep(sent, receipts);
 		if (word != null && isOurs(word, request)) {
+			this.alarms.clear(AlarmKind.PEER_UNREACHABLE, "");
 			return heed(word, sent) || moved;
 		}
 		if (!moved) {
 			this.progress.failed(problem != null ? problem : "the answer holds no receipt for what was sent",
 					this.clock.instant());
+			if (code != null) {
+				this.alarms.raise(AlarmKind.PEER_UNREACHABLE, code, "");
+			}
 		}
 		return moved;
 	}
@@ -125,6 +134,7 @@ class AnswerReader {
 			this.progress.peerHas(good.getLast().receipt().seq(), this.clock.instant());
 			if (failedBefore) {
 				this.alarms.clear(AlarmKind.PEER_REFUSES, "");
+				this.alarms.clear(AlarmKind.PEER_UNREACHABLE, "");
 			}
 		});
 		return true;

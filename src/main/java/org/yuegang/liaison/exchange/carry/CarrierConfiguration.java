@@ -1,6 +1,7 @@
 package org.yuegang.liaison.exchange.carry;
 
-import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -9,20 +10,37 @@ import org.springframework.context.annotation.Configuration;
 import org.yuegang.liaison.exchange.Carrier;
 import org.yuegang.liaison.exchange.CarrierDecorator;
 import org.yuegang.liaison.exchange.ExchangeProperties;
+import org.yuegang.liaison.system.Misconfigured;
 
 /** The way to the peer, with what a drill put around it. */
 @Configuration(proxyBeanMethods = false)
 class CarrierConfiguration {
+
+	private static final Set<String> SCHEMES = Set.of("http", "https");
 
 	@Bean(defaultCandidate = false)
 	Carrier plainCarrier(ExchangeProperties properties) {
 		String peerUrl = properties.peerUrl();
 		if (peerUrl == null || peerUrl.isBlank()) {
 			return batch -> {
-				throw new IOException("liaison.exchange.peer-url is not set");
+				throw new Obstructed(Obstacle.NO_PEER_URL, "liaison.exchange.peer-url is not set", null);
 			};
 		}
-		return new HttpCarrier(peerUrl, properties);
+		return new HttpCarrier(address(peerUrl), properties);
+	}
+
+	private static URI address(String peerUrl) {
+		try {
+			URI address = URI.create(peerUrl);
+			if (SCHEMES.contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+				return address;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Told below, with what is no address at all.
+		}
+		throw new Misconfigured("liaison.exchange.peer-url is \"%s\": give the peer's connector as http://HOST:PORT."
+			.formatted(peerUrl));
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 import org.yuegang.liaison.exchange.Carrier;
 import org.yuegang.liaison.exchange.ExchangeProperties;
@@ -28,12 +29,17 @@ final class HttpCarrier implements Carrier, AutoCloseable {
 
 	private final URI target;
 
+	private final Diagnosis diagnosis;
+
 	private final Duration timeout;
 
 	private final int largest;
 
-	HttpCarrier(String peerUrl, ExchangeProperties properties) {
-		this.target = URI.create((peerUrl.endsWith("/") ? peerUrl.substring(0, peerUrl.length() - 1) : peerUrl) + PATH);
+	/** @param peerUrl absolute, http or https */
+	HttpCarrier(URI peerUrl, ExchangeProperties properties) {
+		String root = peerUrl.toString();
+		this.target = URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + PATH);
+		this.diagnosis = new Diagnosis(this.target);
 		this.timeout = properties.timeout();
 		this.largest = (int) properties.maxBatch().toBytes();
 	}
@@ -50,16 +56,26 @@ final class HttpCarrier implements Carrier, AutoCloseable {
 			try (InputStream body = response.body()) {
 				String type = response.headers().firstValue("Content-Type").orElse("");
 				byte[] answer = body.readNBytes(this.largest);
-				if (!type.equals(Batch.MEDIA_TYPE)) {
-					throw new IOException("HTTP " + response.statusCode() + " without a signed answer");
-				}
-				return answer;
+				return type.equals(Batch.MEDIA_TYPE) ? answer : notSigned(response.statusCode());
 			}
+		}
+		catch (Obstructed ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			Optional<Obstacle> obstacle = this.diagnosis.of(ex);
+			throw obstacle.isPresent() ? new Obstructed(obstacle.get(), ex.getMessage(), ex) : ex;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new InterruptedIOException("Interrupted while the peer was answering");
 		}
+	}
+
+	private byte[] notSigned(int status) throws IOException {
+		String message = "HTTP " + status + " without a signed answer";
+		Optional<Obstacle> obstacle = this.diagnosis.of(status);
+		throw obstacle.isPresent() ? new Obstructed(obstacle.get(), message, null) : new IOException(message);
 	}
 
 	@Override

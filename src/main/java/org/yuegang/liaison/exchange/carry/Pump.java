@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.Carrier;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.envelope.Batch;
+import org.yuegang.liaison.exchange.stream.AlarmKind;
+import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.OutboundStream;
 import org.yuegang.liaison.exchange.stream.OutboundStream.Waiting;
 import org.yuegang.liaison.exchange.stream.Progress;
@@ -34,6 +36,8 @@ public class Pump {
 
 	private final AnswerReader answers;
 
+	private final Alarms alarms;
+
 	private final Carrier carrier;
 
 	private final Durable durable;
@@ -49,11 +53,12 @@ public class Pump {
 	/** After a failure batches grow again from one: a single message must not keep the ones before it back. */
 	private int size;
 
-	Pump(OutboundStream outbound, Progress progress, AnswerReader answers, Carrier carrier, Durable durable,
-			ExchangeProperties properties, Clock clock) {
+	Pump(OutboundStream outbound, Progress progress, AnswerReader answers, Alarms alarms, Carrier carrier,
+			Durable durable, ExchangeProperties properties, Clock clock) {
 		this.outbound = outbound;
 		this.progress = progress;
 		this.answers = answers;
+		this.alarms = alarms;
 		this.carrier = carrier;
 		this.durable = durable;
 		this.properties = properties;
@@ -110,6 +115,9 @@ public class Pump {
 		catch (IOException ex) {
 			LOG.debug("The peer cannot be reached", ex);
 			this.progress.failed(String.valueOf(ex.getMessage()), this.clock.instant());
+			if (ex instanceof Obstructed stopped) {
+				this.alarms.raise(AlarmKind.PEER_UNREACHABLE, stopped.obstacle().code(), "");
+			}
 			moved = false;
 		}
 		this.size = moved ? Math.min(this.size * 2, this.properties.batch()) : 1;

@@ -9,6 +9,8 @@ public enum AlarmKind {
 	OWN_PAST_IN_DOUBT,
 	/** A message was refused here: not genuine, not for us, or not in its place. */
 	MESSAGE_REFUSED,
+	/** Nobody that could be the peer answers at its address, for a reason that waiting does not mend. */
+	PEER_UNREACHABLE,
 	/** The peer refuses this node's messages, by its signed word. */
 	PEER_REFUSES,
 	/** A stored message could not be applied; it is tried again, and holds back its case only. */
