@@ -28,7 +28,7 @@ import org.yuegang.liaison.system.JsonConfiguration;
 /** The alarm of an address at which waiting brings nobody: when it comes, where it is read, when it goes. */
 class UnreachablePeerTests {
 
-	private static final Duration SOON = Duration.ofSeconds(30);
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	private static final Map<String, String> WORDS = Map.of("zh-Hant-HK", "無法連接對方系統", "zh-Hans-CN", "无法连接对方系统", "en",
 			"The other side cannot be reached, and waiting will not mend it");

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -90,7 +91,8 @@ class SecurityConfiguration {
 		headers(http.securityMatcher("/api/**", "/v3/api-docs/**")).authenticationManager(this.signIn)
 			.authorizeHttpRequests(requests -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-				.requestMatchers("/v3/api-docs/**").permitAll()
+				// The trial is for trying things out; a real node describes itself to its own officers only.
+				.requestMatchers("/v3/api-docs/**").access(basic ? SingleResultAuthorizationManager.permitAll() : new ReadsOnly())
 				.anyRequest().access(new ReadsOnly()))
 			// What carries the password in its own header was not made by another site's form.
 			.csrf(csrf -> csrf.csrfTokenRepository(this.tokens)

@@ -2,6 +2,9 @@ package org.yuegang.liaison.system.web;
 
 import java.util.List;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +56,12 @@ class WebConfiguration implements WebMvcConfigurer {
 				new BodyLimit(limit.toBytes(), problems));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
 		return registration;
+	}
+
+	/** With its address given: springdoc would take the host that the request claims. */
+	@Bean
+	OpenAPI description() {
+		return new OpenAPI().info(new Info().title("Yuegang Liaison").version("v1")).addServersItem(new Server().url("/"));
 	}
 
 }
