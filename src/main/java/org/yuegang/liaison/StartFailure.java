@@ -1,11 +1,13 @@
 package org.yuegang.liaison;
 
 import java.io.PrintStream;
+import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -40,6 +42,9 @@ class StartFailure implements SpringBootExceptionReporter {
 				case Misconfigured known -> known.getMessage();
 				case PortInUseException port -> "Port " + port.getPort()
 						+ " is in use: stop what listens there, or give this node another one.";
+				case ConnectorStartFailedException exchange -> "The exchange cannot listen on port " + exchange.getPort()
+						+ ": another program does, or liaison.exchange.address is not one of this machine's addresses.";
+				case BindException pages -> "The pages cannot listen: server.address is not one of this machine's addresses.";
 				case SQLException sql when sql.getErrorCode() == IN_USE ->
 					"The database is in use by another process: stop the node that runs on the same data, or give another folder.";
 				case SQLException sql when String.valueOf(sql.getSQLState()).startsWith("08") ->
