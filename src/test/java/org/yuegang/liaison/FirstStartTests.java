@@ -9,7 +9,6 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,9 +45,8 @@ class FirstStartTests {
 
 	@BeforeAll
 	static void start() throws IOException {
-		int[] ports = freePorts();
-		guangdong = new RealNode("guangdong", folder, ports[0], ports[1]);
-		hongKong = new RealNode("hongkong", folder, ports[2], ports[3]);
+		guangdong = new RealNode("guangdong", folder, Ports.free(), Ports.free());
+		hongKong = new RealNode("hongkong", folder, Ports.free(), Ports.free());
 		String guangdongs = guangdong.makeKey();
 		String hongKongs = hongKong.makeKey();
 		guangdong.fillIn(hongKong, hongKongs);
@@ -136,19 +134,6 @@ class FirstStartTests {
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress(address, port), 5000);
 		}
-	}
-
-	private static int[] freePorts() throws IOException {
-		ServerSocket[] sockets = new ServerSocket[4];
-		int[] ports = new int[sockets.length];
-		for (int n = 0; n < sockets.length; n++) {
-			sockets[n] = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-			ports[n] = sockets[n].getLocalPort();
-		}
-		for (ServerSocket socket : sockets) {
-			socket.close();
-		}
-		return ports;
 	}
 
 }

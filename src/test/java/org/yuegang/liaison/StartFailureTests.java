@@ -22,7 +22,7 @@ class StartFailureTests {
 
 	@Test
 	void namesTheExchangesAddressThatIsNotThisMachines() {
-		assertThat(said(NodeStart.of("HK", this.folder).set("liaison.exchange.address", NOBODYS).set("liaison.exchange.port", 9443)))
+		assertThat(said(node().set("liaison.exchange.address", NOBODYS).set("liaison.exchange.port", 9443)))
 			.isEqualTo("The exchange cannot listen on port 9443: another program does, or liaison.exchange.address is not one "
 					+ "of this machine's addresses.");
 	}
@@ -30,15 +30,19 @@ class StartFailureTests {
 	@Test
 	void namesTheExchangesPortThatIsInUse() throws IOException {
 		try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			assertThat(said(NodeStart.of("HK", this.folder).set("liaison.exchange.port", other.getLocalPort())))
+			assertThat(said(node().set("liaison.exchange.port", other.getLocalPort())))
 				.startsWith("The exchange cannot listen on port " + other.getLocalPort() + ": another program does, or ");
 		}
 	}
 
 	@Test
 	void namesThePagesAddressThatIsNotThisMachines() {
-		assertThat(said(NodeStart.of("HK", this.folder).set("server.address", NOBODYS)))
+		assertThat(said(node().set("server.address", NOBODYS)))
 			.isEqualTo("The pages cannot listen: server.address is not one of this machine's addresses.");
+	}
+
+	private NodeStart node() {
+		return NodeStart.of("HK", this.folder);
 	}
 
 	private static String said(NodeStart node) {

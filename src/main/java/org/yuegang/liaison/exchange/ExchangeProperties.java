@@ -12,9 +12,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * How this node exchanges with its peer.
  *
- * @param address where the connector for the peer's node listens
+ * @param address where the connector for the peer's node listens; the default, loopback, keeps the peer out
  * @param port its port; 0 takes a free one, none opens no connector
- * @param peerUrl the peer's connector, for instance {@code https://10.0.0.2:9443}; none lets everything wait
+ * @param peerUrl the peer's connector, for instance {@code http://10.0.0.2:9443}; none lets everything wait, with an alarm
  * @param signingKey PEM or PKCS#12 ({@code .p12}, {@code .pfx}) as a resource location, or PEM text
  * @param signingPassword of the PKCS#12 store, or of an encrypted PEM key
  * @param signingCertificate PEM as a resource location or text; not needed with PKCS#12

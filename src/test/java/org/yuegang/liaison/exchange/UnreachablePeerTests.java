@@ -14,6 +14,7 @@ import java.util.UUID;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yuegang.liaison.Ports;
 import org.yuegang.liaison.TestNode;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.web.ExchangeConnector;
@@ -38,9 +39,9 @@ class UnreachablePeerTests {
 
 	@Test
 	void standsFromTheFirstAnswerOfAStrangerUntilThePeerAnswers() throws IOException {
-		HttpServer stranger = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+		int port = Ports.free();
+		HttpServer stranger = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
 		stranger.start();
-		int port = stranger.getAddress().getPort();
 		try (TestNode gd = start("GD", 0, port)) {
 			record(gd);
 			await().atMost(SOON).until(() -> alarms(gd), List.of("PEER_UNREACHABLE not-the-exchange")::equals);
@@ -52,7 +53,7 @@ class UnreachablePeerTests {
 			int failures = failures(gd);
 			await().atMost(SOON).until(() -> failures(gd) > failures);
 			assertThat(alarms(gd)).containsExactly("PEER_UNREACHABLE not-the-exchange");
-			try (TestNode hk = start("HK", port, 9)) {
+			try (TestNode hk = start("HK", port, Ports.free())) {
 				await().atMost(SOON).until(() -> alarms(gd).isEmpty());
 				assertThat(PageReader.read(gd, "gd.duty", "/exchange", "en")).contains("No alarm is open.");
 			}
@@ -61,7 +62,7 @@ class UnreachablePeerTests {
 
 	@Test
 	void isNotRaisedByAPeerThatIsDown() throws IOException {
-		try (TestNode gd = start("GD", 0, 9)) {
+		try (TestNode gd = start("GD", 0, Ports.free())) {
 			record(gd);
 			await().atMost(SOON).until(() -> failures(gd) > 2);
 			assertThat(alarms(gd)).isEmpty();

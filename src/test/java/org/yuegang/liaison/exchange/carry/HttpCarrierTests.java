@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.yuegang.liaison.Ports;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.TrialKeys;
 import org.yuegang.liaison.exchange.envelope.Batch;
@@ -95,10 +96,9 @@ class HttpCarrierTests {
 
 	@Test
 	void onlyWaitsForANodeThatIsDownOrOverloaded() {
-		PeerStub gone = PeerStub.says(NOTHING);
-		gone.close();
-		assertThat(met("http://127.0.0.1:" + gone.port())).as("nobody listens").isEqualTo("waits");
-		assertThat(met("https://127.0.0.1:" + gone.port())).as("nobody listens").isEqualTo("waits");
+		int nobodys = Ports.free();
+		assertThat(met("http://127.0.0.1:" + nobodys)).as("nobody listens").isEqualTo("waits");
+		assertThat(met("https://127.0.0.1:" + nobodys)).as("nobody listens").isEqualTo("waits");
 		assertThat(http(PeerStub.says(NOTHING))).as("it hangs up").isEqualTo("waits");
 		assertThat(https(PeerStub.says(NOTHING))).as("it hangs up in the handshake").isEqualTo("waits");
 		assertThat(http(PeerStub.says("HTTP/1.1 200 OK\r\nContent-Ty"))).as("half an answer").isEqualTo("waits");
