@@ -18,9 +18,11 @@ import org.yuegang.liaison.meeting.MeetingDraftPurpose;
 import org.yuegang.liaison.meeting.MeetingDrafts;
 import org.yuegang.liaison.meeting.MeetingViews;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Refusal;
+import org.yuegang.liaison.system.Sentences;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +48,7 @@ final class DrillCast {
 			UUID id = node.bean(LocalNumbers.class).subjectOf(ref).orElseThrow();
 			this.names.add(new Case(filing.as(), Case.Kind.INCIDENT, id));
 		}
-		return Obstacle.of(outcome);
+		return obstacle(node, outcome);
 	}
 
 	Optional<Obstacle> draft(DrillStep.Drafting drafting) {
@@ -57,7 +59,7 @@ final class DrillCast {
 		JsonNode base = purpose == DraftPurpose.WITHDRAWAL ? null
 				: shown(node, officer, of).map(view -> view.get("notice")).orElse(null);
 		JsonNode content = base == null ? drafting.change() : MergePatch.of(base, drafting.change());
-		return Obstacle.of(node.bean(DraftCommands.class).save(officer, ref(node, of), purpose, null, content));
+		return obstacle(node, node.bean(DraftCommands.class).save(officer, ref(node, of), purpose, null, content));
 	}
 
 	Optional<Obstacle> act(DrillStep.Making making) {
@@ -73,7 +75,7 @@ final class DrillCast {
 		if (outcome instanceof Outcome.Done<Act>(Act act) && making.as() != null) {
 			this.names.act(making.as(), act.id().toString());
 		}
-		return Obstacle.of(outcome);
+		return obstacle(node, outcome);
 	}
 
 	Optional<Obstacle> propose(DrillStep.Proposing proposing) {
@@ -86,7 +88,7 @@ final class DrillCast {
 			form = written;
 			Outcome<String> started = node.bean(MeetingDrafts.class).start(officer, form);
 			if (!(started instanceof Outcome.Done<String>(String ref))) {
-				return Obstacle.of(started);
+				return obstacle(node, started);
 			}
 			meeting = node.bean(LocalNumbers.class).subjectOf(ref).orElseThrow();
 		}
@@ -97,7 +99,7 @@ final class DrillCast {
 		}
 		this.names.add(new Case(proposing.as(), Case.Kind.MEETING, meeting));
 		String ref = ref(node, this.names.find(proposing.as()));
-		return Obstacle.of(node.bean(MeetingCommands.class).perform(officer, ref, "PROPOSE", 0, form));
+		return obstacle(node, node.bean(MeetingCommands.class).perform(officer, ref, "PROPOSE", 0, form));
 	}
 
 	private static Draft draftedFor(DrillNode node, Case incident) {
@@ -133,26 +135,37 @@ final class DrillCast {
 					"the node " + node.unit() + " does not know the case " + of.name()));
 	}
 
-	/** Why a command was not done: a code, and the whole of it in words. */
-	record Obstacle(String code, String words) {
+	private static Optional<Obstacle> obstacle(DrillNode node, Outcome<?> outcome) {
+		Sentences sentences = node.bean(Sentences.class);
+		return switch (outcome) {
+			case Outcome.Done<?> done -> Optional.empty();
+			case Outcome.NotFound<?> missing -> Optional.of(Obstacle.of("not-found", "there is no such case"));
+			case Outcome.Invalid<?>(List<FieldProblem> problems) -> Optional.of(new Obstacle("invalid", "invalid",
+					problems.stream()
+						.map(problem -> new Fault(problem.pointer(), sentences.of(problem, Language.EN)))
+						.toList()));
+			case Outcome.Forbidden<?>(Refusal refusal) -> Optional.of(refused(refusal, sentences));
+			case Outcome.Stale<?>(int expected, int actual) ->
+				Optional.of(Obstacle.of("stale", "the revision is " + actual + ", not " + expected));
+			case Outcome.Refused<?>(Refusal refusal) -> Optional.of(refused(refusal, sentences));
+		};
+	}
 
-		static Optional<Obstacle> of(Outcome<?> outcome) {
-			return switch (outcome) {
-				case Outcome.Done<?> done -> Optional.empty();
-				case Outcome.NotFound<?> missing -> Optional.of(new Obstacle("not-found", "not found"));
-				case Outcome.Invalid<?>(List<FieldProblem> problems) ->
-					Optional.of(new Obstacle("invalid", "invalid: " + problems));
-				case Outcome.Forbidden<?>(Refusal refusal) -> Optional.of(refused(refusal));
-				case Outcome.Stale<?>(int expected, int actual) ->
-					Optional.of(new Obstacle("stale", "stale: revision " + expected + ", not " + actual));
-				case Outcome.Refused<?>(Refusal refusal) -> Optional.of(refused(refusal));
-			};
+	private static Obstacle refused(Refusal refusal, Sentences sentences) {
+		return Obstacle.of(refusal.code(), sentences.of(refusal, Language.EN));
+	}
+
+	/** Why a command was not done: a code, that and more in words, and what is wrong where in what was filled in. */
+	record Obstacle(String code, String words, List<Fault> faults) {
+
+		static Obstacle of(String code, String sentence) {
+			return new Obstacle(code, code + ": " + sentence, List.of());
 		}
 
-		private static Obstacle refused(Refusal refusal) {
-			return new Obstacle(refusal.code(), refusal.code() + " " + refusal.arguments());
-		}
+	}
 
+	/** @param pointer as the API names the place */
+	record Fault(String pointer, String sentence) {
 	}
 
 }

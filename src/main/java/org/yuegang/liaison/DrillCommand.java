@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -22,23 +23,25 @@ final class DrillCommand {
 			this.out.println("Usage: drill FILE...   (the format is described in config/drills/README.md)");
 			return 2;
 		}
+		long start = System.nanoTime();
 		int failed = 0;
 		for (String file : files) {
 			failed += play(Path.of(file)) ? 0 : 1;
 		}
-		this.out.printf("%d of %d drills went as their files say.%n", files.length - failed, files.length);
+		this.out.printf("%d of %d drills went as their files say, in %s.%n", files.length - failed, files.length, since(start));
 		return failed == 0 ? 0 : 1;
 	}
 
 	private boolean play(Path path) throws IOException {
+		long start = System.nanoTime();
 		Path folder = Files.createTempDirectory("liaison-drill");
 		try {
 			DrillFile file = DrillReader.read(path);
 			this.out.printf("%n%s: %s%n%s%n%s%n", path, file.title(), file.incident(), file.dates());
 			try (DrillPair pair = new DrillPair(folder, file.start().toInstant())) {
-				new DrillPlayer(path, file, pair, this.out).play();
+				new DrillPlayer(path, file, new DrillLines(path), pair, this.out).play();
 			}
-			this.out.printf("PASSED %s%n", path);
+			this.out.printf("PASSED %s in %s%n", path, since(start));
 			return true;
 		}
 		catch (DrillFailure ex) {
@@ -48,6 +51,10 @@ final class DrillCommand {
 		finally {
 			FileSystemUtils.deleteRecursively(folder);
 		}
+	}
+
+	private static String since(long start) {
+		return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
 	}
 
 }

@@ -1,20 +1,24 @@
 package org.yuegang.liaison;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 
+import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.JsonFaults;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -34,11 +38,13 @@ final class DrillReader {
 	}
 
 	static DrillFile read(Path file) throws DrillFailure {
-		try (InputStream in = Files.newInputStream(file)) {
-			return YAML.readValue(in, DrillFile.class);
+		try {
+			String text = Files.readString(file);
+			new DrillKeys(file, new DrillLines(file)).check(YAML.readTree(text), DrillFile.class);
+			return YAML.readValue(text, DrillFile.class);
 		}
 		catch (JacksonException ex) {
-			throw new DrillFailure(file, line(file, ex), words(ex));
+			throw new DrillFailure(file, ex.getLocation() == null ? 0 : ex.getLocation().getLineNr(), words(ex));
 		}
 		catch (IOException ex) {
 			throw new DrillFailure(file, 0, "cannot be read: " + ex.getMessage());
@@ -48,39 +54,27 @@ final class DrillReader {
 	private static YAMLMapper.Builder mapper() {
 		return YAMLMapper.builder()
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-			.enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
 			// The line is not in the file: the reader adds it.
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 	}
 
-	/** A record is told of an unknown key when its object ends: the key stands on the last line before that holds it. */
-	private static int line(Path file, JacksonException ex) {
-		int line = ex.getLocation() == null ? 0 : ex.getLocation().getLineNr();
-		if (ex instanceof UnrecognizedPropertyException unknown) {
-			try {
-				List<String> lines = Files.readAllLines(file);
-				for (int index = Math.min(line, lines.size()) - 1; index >= 0; index--) {
-					if (lines.get(index).contains(unknown.getPropertyName() + ":")) {
-						return index + 1;
-					}
-				}
-			}
-			catch (IOException gone) {
-				return line;
-			}
-		}
-		return line;
+	private static String words(JacksonException ex) {
+		FieldProblem fault = JsonFaults.of(ex, "");
+		return switch (ex) {
+			case JacksonException twice when fault.code().equals("duplicate-field") ->
+				"the key \"" + fault.arguments().getFirst() + "\" is given twice";
+			case StreamReadException syntax -> "this is not YAML: " + syntax.getOriginalMessage().replaceAll("\\s+", " ");
+			case InvalidFormatException format -> "\"" + format.getValue() + "\" is not " + wanted(format.getTargetType());
+			case DatabindException refused when refused.getCause() != null -> String.valueOf(refused.getCause().getMessage());
+			default -> "this is not what belongs here";
+		};
 	}
 
-	private static String words(JacksonException ex) {
-		if (ex instanceof UnrecognizedPropertyException unknown) {
-			return "there is no key \"" + unknown.getPropertyName() + "\" here; known are "
-					+ unknown.getKnownPropertyIds().stream().map(String::valueOf).filter(key -> !key.equals("line")).sorted().toList();
-		}
-		Throwable cause = ex instanceof DatabindException && ex.getCause() != null ? ex.getCause() : ex;
-		return cause instanceof JacksonException word ? word.getOriginalMessage() : String.valueOf(cause.getMessage());
+	private static String wanted(Class<?> type) {
+		return type == OffsetDateTime.class ? "a time with its offset, such as 2026-10-28T10:00+08:00"
+				: type == Duration.class ? "a span, such as PT30M or P3D"
+						: type.isEnum() ? "one of " + List.of(type.getEnumConstants()) : "what belongs here";
 	}
 
 	/** Keeps the line on which a step begins, so that what fails can be found. */
