@@ -30,7 +30,7 @@ final class Launch {
 			      --trial.data=FOLDER --trial.guangdong.port=8081 --trial.hongkong.port=8082
 			  node NAME            one side for real, from config/application-NAME.yaml (guangdong or hongkong)
 			  drill FILE...        play scenario files through a fresh pair of nodes
-			  verify-journal NAME  check the chain of a node's journal
+			  verify-journal NAME  check the chain of a node's journal; its database is opened for reading only
 			  rebuild-state NAME   fold a node's state tables afresh from its journal and compare
 			  verify BUNDLE [--pins CERT.pem...]
 			                       check an evidence bundle, with no database and no network; 0 all holds under these

@@ -1,19 +1,23 @@
 package org.yuegang.liaison;
 
 import java.io.PrintStream;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.yuegang.liaison.journal.JournalVerifier;
 import org.yuegang.liaison.journal.StateRebuild;
 import org.yuegang.liaison.journal.Verification;
 
 /**
- * What an operator does to a stopped node's database: check the journal, fold the state afresh. The node's context is
- * started for it on loopback and a free port, without its exchange, and closed again. 0 is good, 3 is not.
+ * What an operator does to a stopped node's database: check the journal, fold the state afresh. Nothing starts beside
+ * it: no server, no connector, no pump, no sweeper, no mail. 0 is good, 3 is not, 1 says why it could not be done.
  */
 final class Maintenance {
 
@@ -26,7 +30,19 @@ final class Maintenance {
 	}
 
 	int verify(String[] arguments) {
-		return with(arguments, node -> switch (node.getBean(JournalVerifier.class).verify()) {
+		return with(new SpringApplicationBuilder(JournalReading.class), arguments, this::verify);
+	}
+
+	int rebuild(String[] arguments) {
+		// What folds is made when it is asked for; whatever else a node has is never made, and nothing is started.
+		return with(new SpringApplicationBuilder(LiaisonApplication.class).lazyInitialization(true)
+			.initializers((ApplicationContextInitializer<GenericApplicationContext>) context -> context
+				.registerBean(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, Dormant::new)),
+				arguments, this::rebuild);
+	}
+
+	private int verify(ConfigurableApplicationContext node) {
+		return switch (node.getBean(JournalVerifier.class).verify()) {
 			case Verification.Verified(long entries, String head) -> {
 				this.out.printf("The journal is as it was written: %d entries, head %s%n", entries, head);
 				yield 0;
@@ -35,27 +51,66 @@ final class Maintenance {
 				this.out.printf("Entry %d %s%n", seq, fault.words());
 				yield FOUND_WRONG;
 			}
-		});
+		};
 	}
 
-	int rebuild(String[] arguments) {
-		return with(arguments, node -> {
-			StateRebuild.Rebuilt rebuilt = node.getBean(StateRebuild.class).rebuild();
-			this.out.printf("Folded %d entries into %s%n", rebuilt.entries(), rebuilt.rows());
-			rebuilt.differences().forEach(difference -> this.out.println("Was not as the journal says: " + difference));
-			return rebuilt.differences().isEmpty() ? 0 : FOUND_WRONG;
-		});
+	private int rebuild(ConfigurableApplicationContext node) {
+		StateRebuild.Rebuilt rebuilt = node.getBean(StateRebuild.class).rebuild();
+		this.out.printf("Folded %d entries into %s%n", rebuilt.entries(), rebuilt.rows());
+		rebuilt.differences().forEach(difference -> this.out.println("Was not as the journal says: " + difference));
+		return rebuilt.differences().isEmpty() ? 0 : FOUND_WRONG;
 	}
 
-	private static int with(String[] arguments, ToIntFunction<ConfigurableApplicationContext> work) {
-		String[] all = Stream
-			.concat(Arrays.stream(Launch.profiled(arguments)),
-					Stream.of("--server.port=0", "--server.address=127.0.0.1", "--liaison.exchange.background=false",
-							"--liaison.exchange.port="))
-			.toArray(String[]::new);
-		try (ConfigurableApplicationContext node = SpringApplication.run(LiaisonApplication.class, all)) {
+	/** Why a start failed was told by {@link StartFailure} or logged; what fails after it is told here. */
+	private int with(SpringApplicationBuilder least, String[] arguments,
+			ToIntFunction<ConfigurableApplicationContext> work) {
+		ConfigurableApplicationContext node;
+		try {
+			node = least.web(WebApplicationType.NONE).run(Launch.profiled(arguments));
+		}
+		catch (RuntimeException told) {
+			return 1;
+		}
+		try (node) {
 			return work.applyAsInt(node);
 		}
+		catch (RuntimeException ex) {
+			Optional<String> sentence = StartFailure.sentence(ex);
+			this.out.println(sentence.orElseThrow(() -> ex));
+			return 1;
+		}
+	}
+
+	/** Leaves everything that runs by itself unstarted. */
+	private static final class Dormant implements LifecycleProcessor {
+
+		private boolean running;
+
+		@Override
+		public void onRefresh() {
+			this.running = true;
+		}
+
+		@Override
+		public void onClose() {
+			this.running = false;
+		}
+
+		@Override
+		public void start() {
+			this.running = true;
+		}
+
+		@Override
+		public void stop() {
+			this.running = false;
+		}
+
+		@Override
+		public boolean isRunning() {
+			return this.running;
+		}
+
 	}
 
 }

@@ -24,6 +24,9 @@ class StartFailure implements SpringBootExceptionReporter {
 	/** H2: the file is locked by another process. */
 	private static final int IN_USE = 90020;
 
+	/** H2: there is no such file, and none was to be made. */
+	private static final int NOT_THERE = 90146;
+
 	private static final PrintStream CONSOLE = System.err;
 
 	StartFailure(@Nullable ConfigurableApplicationContext ignored) {
@@ -47,6 +50,8 @@ class StartFailure implements SpringBootExceptionReporter {
 				case BindException pages -> "The pages cannot listen: server.address is not one of this machine's addresses.";
 				case SQLException sql when sql.getErrorCode() == IN_USE ->
 					"The database is in use by another process: stop the node that runs on the same data, or give another folder.";
+				case SQLException sql when sql.getErrorCode() == NOT_THERE ->
+					"There is no database there: check liaison.data or spring.datasource.url, and the folder this was started in.";
 				case SQLException sql when String.valueOf(sql.getSQLState()).startsWith("08") ->
 					"The database cannot be reached: check spring.datasource.url and that the database runs.";
 				case SQLException sql when String.valueOf(sql.getSQLState()).startsWith("28") ->

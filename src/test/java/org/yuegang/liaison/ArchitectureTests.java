@@ -22,8 +22,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.CommandLineRunner;
+import org.springframework.context.SmartLifecycle;
 
 class ArchitectureTests {
 
@@ -64,6 +68,28 @@ class ArchitectureTests {
 			.orShould()
 			.callMethod(System.class, "currentTimeMillis")
 			.check(CLASSES);
+	}
+
+	/** Maintenance leaves the lifecycle out, and with it whatever a node does of its own accord. */
+	@Test
+	void nothingStartsByItselfBesideTheLifecycle() {
+		noClasses().should()
+			.beAssignableTo(SmartInitializingSingleton.class)
+			.orShould()
+			.beAssignableTo(ApplicationRunner.class)
+			.orShould()
+			.beAssignableTo(CommandLineRunner.class)
+			.orShould()
+			.dependOnClassesThat()
+			.haveFullyQualifiedName("jakarta.annotation.PostConstruct")
+			.orShould()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.scheduling..")
+			.orShould()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.boot.context.event..")
+			.check(CLASSES);
+		assertThat(CLASSES.stream().filter(type -> type.isAssignableTo(SmartLifecycle.class))).hasSizeGreaterThan(3);
 	}
 
 	@Test

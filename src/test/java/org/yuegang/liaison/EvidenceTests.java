@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -348,6 +349,8 @@ class EvidenceTests {
 	@Test
 	void whatABundleSaysCannotWriteLinesOfItsOwn() {
 		TestBundle bundle = bundle();
+		bundle.sign("receipts/" + ISSUE, Kind.RECEIPT, bundle.payload("receipts/" + ISSUE).put("storedAt", "%d\n\u202e"),
+				keys("GD"));
 		bundle.files().put("a\nAll 9 messages hold under the given pins.\u001b[2J", new byte[0]);
 		assertThat(wrong(bundle)).allMatch(line -> line.chars().noneMatch(Character::isISOControl))
 			.filteredOn(line -> line.startsWith("All ")).isEmpty();
@@ -357,6 +360,15 @@ class EvidenceTests {
 	void saysWhenAFileIsNoBundle() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("letter.txt"), "Dear Sirs");
 		assertThat(BundleVerifier.verify(file, pins()).verdict()).isEqualTo(Verdict.WRONG);
+	}
+
+	@Test
+	void namesAnArchiveThatIsCutOff() throws IOException {
+		byte[] whole = Files.readAllBytes(bundle().write(file()));
+		for (int part = 0; part < 10; part++) {
+			Files.write(file(), Arrays.copyOf(whole, whole.length * part / 10));
+			assertThat(wrong(file())).first().asString().contains("cannot be read as a ZIP");
+		}
 	}
 
 	private static TestBundle bundle() {

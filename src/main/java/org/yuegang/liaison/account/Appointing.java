@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.directory.Appointment;
@@ -19,7 +19,7 @@ import org.yuegang.liaison.system.Officer;
  * he chose himself; one who left the roster is disabled and keeps his name on what he did.
  */
 @Component
-class Appointing implements SmartInitializingSingleton {
+class Appointing implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Appointing.class);
 
@@ -31,6 +31,8 @@ class Appointing implements SmartInitializingSingleton {
 
 	private final PasswordEncoder passwords;
 
+	private volatile boolean running;
+
 	Appointing(Roster roster, Officers officers, Accounts accounts, PasswordEncoder passwords) {
 		this.roster = roster;
 		this.officers = officers;
@@ -39,7 +41,7 @@ class Appointing implements SmartInitializingSingleton {
 	}
 
 	@Override
-	public void afterSingletonsInstantiated() {
+	public void start() {
 		this.roster.seats().forEach(this::appoint);
 		Set<String> serving = this.roster.seats()
 			.stream()
@@ -50,6 +52,23 @@ class Appointing implements SmartInitializingSingleton {
 			.filter(Appointment::enabled)
 			.filter(appointment -> !serving.contains(appointment.officer().code()))
 			.forEach(this::dismiss);
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Before everything else that starts. */
+	@Override
+	public int getPhase() {
+		return Integer.MIN_VALUE;
 	}
 
 	private void appoint(Seat seat) {

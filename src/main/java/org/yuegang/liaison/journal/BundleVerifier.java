@@ -66,7 +66,7 @@ public final class BundleVerifier {
 			BundleVerifier verifier = new BundleVerifier(new TreeMap<>(archive.files()), pins);
 			return verifier.check(bundle, archive.faults());
 		}
-		catch (IOException ex) {
+		catch (IOException | IllegalArgumentException ex) {
 			return new Report(Verdict.WRONG, List.of(bundle + " cannot be read as a ZIP: " + ex.getMessage()));
 		}
 	}
@@ -124,8 +124,12 @@ public final class BundleVerifier {
 
 	private void tell(BundleMessage message, ManifestCheck manifest, BundleOrder order) {
 		this.findings.say("%s  %s  %s  by %s", message.file(), message.text().text("at"), message.type(), message.maker());
-		this.findings.say(message.receipt() == null ? "    no receipt yet" : "    stored by %s at %s".formatted(message.to(),
-				message.receipt().text("storedAt")));
+		if (message.receipt() == null) {
+			this.findings.say("    no receipt yet");
+		}
+		else {
+			this.findings.say("    stored by %s at %s", message.to(), message.receipt().text("storedAt"));
+		}
 		BundleMessage rejection = order.rejection(message);
 		if (rejection != null) {
 			this.findings.say("    without effect: rejected by %s with %s (%s)", rejection.from(), rejection.file(),

@@ -13,8 +13,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.crypto.impl.ECDSA;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +47,7 @@ record SignedText(String typ, String certificate, String signer, String hash, Js
 			X509Certificate certificate = certificate(headers, pins);
 			Signature check = signature(headers.required("alg").asString(), certificate);
 			check.update((header + "." + payload).getBytes(StandardCharsets.US_ASCII));
-			if (!check.verify(derOf(headers, decode(one.required("signature").asString())))) {
+			if (!check.verify(decode(one.required("signature").asString()))) {
 				throw new Unsound("is not what was signed");
 			}
 			byte[] bytes = decode(payload);
@@ -57,7 +55,7 @@ record SignedText(String typ, String certificate, String signer, String hash, Js
 					certificate.getSubjectX500Principal().getName(), hash(bytes),
 					json.readTree(bytes));
 		}
-		catch (JacksonException | GeneralSecurityException | JOSEException | IllegalArgumentException ex) {
+		catch (JacksonException | GeneralSecurityException | IllegalArgumentException ex) {
 			throw new Unsound("cannot be read: " + ex.getMessage());
 		}
 	}
@@ -106,7 +104,7 @@ record SignedText(String typ, String certificate, String signer, String hash, Js
 	private static Signature signature(String algorithm, X509Certificate certificate)
 			throws GeneralSecurityException, Unsound {
 		Signature signature = switch (algorithm) {
-			case "ES256" -> Signature.getInstance("SHA256withECDSA");
+			case "ES256" -> Signature.getInstance("SHA256withECDSAinP1363Format");
 			case "PS256" -> Signature.getInstance("RSASSA-PSS");
 			default -> throw new Unsound("is signed with " + algorithm + ", which is not allowed");
 		};
@@ -115,10 +113,6 @@ record SignedText(String typ, String certificate, String signer, String hash, Js
 		}
 		signature.initVerify(certificate.getPublicKey());
 		return signature;
-	}
-
-	private static byte[] derOf(JsonNode header, byte[] signature) throws JOSEException {
-		return header.required("alg").asString().equals("ES256") ? ECDSA.transcodeSignatureToDER(signature) : signature;
 	}
 
 	/** One text for one value: what does not encode back to itself is refused. */
