@@ -89,9 +89,9 @@ public record IncidentView(UUID id, String ref, @Nullable String number, int rev
 
 	}
 
-	/** A draft in work on this case. */
+	/** A draft in work on this case. @param warnings what in it looks like a mistake and is lawful */
 	public record DraftView(DraftPurpose purpose, int revision, Set<String> savers, Instant updatedAt, String updatedBy,
-			JsonNode content) {
+			JsonNode content, List<FieldProblem> warnings) {
 	}
 
 	/** @param form its form as JSON Schema, draft 2020-12 */

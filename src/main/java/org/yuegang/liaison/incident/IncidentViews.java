@@ -153,9 +153,11 @@ public class IncidentViews {
 			.toList();
 	}
 
-	private static DraftView view(DraftPurpose purpose, Draft draft) {
+	private DraftView view(DraftPurpose purpose, Draft draft) {
+		List<FieldProblem> warnings = purpose == DraftPurpose.WITHDRAWAL ? List.of()
+				: this.checks.warnings(NoticeReader.restore(draft.content()), this.clock.instant());
 		return new DraftView(purpose, draft.revision(), draft.savers(), draft.updatedAt(), draft.updatedBy(),
-				draft.content());
+				draft.content(), warnings);
 	}
 
 	/** Reads the tables, without a machine: what this officer may do, and what his roles may do but not here and now. */

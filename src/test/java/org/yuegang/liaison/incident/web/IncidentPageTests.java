@@ -117,6 +117,8 @@ class IncidentPageTests {
 		((ObjectNode) next.at("/products/0")).put("category", "PORK").putObject("name").put("zhHant", "冷凍魚肉").put("zhHans", "冷冻鱼肉");
 		((ObjectNode) next.at("/scope")).put("zhHans", "共三批，由中山好味食品厂生产。").put("zhHant", "共三批，由中山好味食品廠生產。");
 		cases.as("GD", "drafter").put("/api/v1/incidents/" + fresh + "/draft?purpose=VERSION", next).expect(200);
+		assertThat(cases.get("GD", "issuer", fresh).at("/drafts/0/warnings").valueStream().map(warning -> warning.get("code").asString()))
+			.containsOnly("contradicts-name", "contradicts-count");
 		Page page = PageClient.of(pair.guangdong(), "gd.issuer", "zh-Hant-HK").get("/incidents/" + fresh + "/acts/UPDATE");
 		assertThat(page.body()).contains("文中的「三批」與所列的數目不符", "產品名稱有「魚」，與所選類別不符", "本人已閱讀並確認繁體文本（包括由機器轉換的名稱：",
 				"中山好味食品廠、珠海漢基生物科技有限公司）", "type=\"checkbox\"");
