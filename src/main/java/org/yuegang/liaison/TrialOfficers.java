@@ -29,7 +29,7 @@ public final class TrialOfficers {
 						: post("首席助理秘書長（食物）", "首席助理秘书长（食物）")),
 				seat(unit, "liaison", Role.LIAISON_OFFICER, "聯絡員", "联络员", guangdong ? post("港澳聯絡專員", "港澳联络专员")
 						: post("高級行政主任（內地聯絡）", "高级行政主任（内地联络）")),
-				seat(unit, "duty", Role.DUTY_OFFICER, "值班員", "值班员", guangdong ? post("應急值班室值班員", "应急值班室值班员")
+				seat(unit, "duty", Role.DUTY_OFFICER, "當值員", "值班员", guangdong ? post("應急值班室值班員", "应急值班室值班员")
 						: post("當值主任", "值班主任")),
 				seat(unit, "head", Role.HEAD, "負責人", "负责人", guangdong ? post("辦公室主任", "办公室主任")
 						: post("副秘書長（食物）", "副秘书长（食物）")),

@@ -34,7 +34,7 @@ class DeskPageTests {
 		for (String language : new String[] {"zh-Hant-HK", "zh-Hans-CN", "en"}) {
 			assertThat(desk("hk.duty", language, "/").body()).contains("〔2026〕1", "14:00").doesNotContain("??");
 		}
-		assertThat(desk("hk.duty", "zh-Hant-HK", "/").body()).contains("待我處理", "（1）", "尚餘", "廣東：工作日", "港方值班員甲");
+		assertThat(desk("hk.duty", "zh-Hant-HK", "/").body()).contains("待我處理", "（1）", "尚餘", "廣東：工作日", "港方當值員甲");
 	}
 
 	@Test
