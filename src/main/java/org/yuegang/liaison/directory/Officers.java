@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Officer;
@@ -26,8 +27,11 @@ public class Officers implements ServingOfficers {
 
 	private final JdbcClient jdbc;
 
-	Officers(JdbcClient jdbc) {
+	private final Journal journal;
+
+	Officers(JdbcClient jdbc, Journal journal) {
 		this.jdbc = jdbc;
+		this.journal = journal;
 	}
 
 	/** The officer, if he serves now. */
@@ -75,14 +79,17 @@ public class Officers implements ServingOfficers {
 					phone, deputy, enabled) values (:code, :unit, :nameHant, :nameHans, :postHant, :postHans, :roles,
 					:language, :mail, :phone, :deputy, :enabled)""", appointment);
 		}
+		this.journal.circumstancesChanged();
 	}
 
 	@Override
+	@Transactional
 	public void speak(String code, Language language) {
 		this.jdbc.sql("update officer set language = :language where code = :code")
 			.param("language", language.name())
 			.param("code", code)
 			.update();
+		this.journal.circumstancesChanged();
 	}
 
 	private int write(String sql, Appointment appointment) {

@@ -17,7 +17,7 @@ import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.track.IncidentFacts;
 import org.yuegang.liaison.incident.track.IncidentTracks;
 import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.Durable;
+import org.yuegang.liaison.journal.GroupCommit;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Signatory;
 import org.yuegang.liaison.lifecycle.Attempt;
@@ -39,7 +39,7 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 
 	private final Commands commands;
 
-	private final Durable durable;
+	private final GroupCommit commits;
 
 	private final Journal journal;
 
@@ -55,11 +55,11 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 
 	private final IncidentTerms terms;
 
-	IncidentCommands(Commands commands, Durable durable, Journal journal, Incidents incidents,
+	IncidentCommands(Commands commands, GroupCommit commits, Journal journal, Incidents incidents,
 			Preparations preparations, IncidentFactsReader facts, FormReader forms, BodyWriter bodies,
 			IncidentTerms terms) {
 		this.commands = commands;
-		this.durable = durable;
+		this.commits = commits;
 		this.journal = journal;
 		this.incidents = incidents;
 		this.preparations = preparations;
@@ -79,7 +79,7 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 		if (!officer.isAnyOf(Set.of(Role.DUTY_OFFICER, Role.LIAISON_OFFICER)) || !isUnseen(id)) {
 			return;
 		}
-		this.durable.commit(() -> {
+		this.commits.commit(() -> {
 			this.journal.lock();
 			if (isUnseen(id)) {
 				Incident incident = this.incidents.require(id);

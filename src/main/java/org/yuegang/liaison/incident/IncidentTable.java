@@ -32,7 +32,12 @@ class IncidentTable {
 	/** What was last read, by its text: a page's readers, and a command before and under the lock, ask for the same state. */
 	private final ConcurrentLruCache<String, Incident> read;
 
-	private final UnderLock<UUID, Optional<Incident>> held = new UnderLock<>();
+	private final UnderLock<UUID, Optional<Incident>> held = UnderLock.lasting();
+
+	private final UnderLock<NumberOf, Integer> lastNumbers = UnderLock.lasting();
+
+	/** What the transaction founds, and inserts when it ends. */
+	private final UnderLock<UUID, Boolean> founded = UnderLock.once();
 
 	IncidentTable(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
@@ -50,6 +55,10 @@ class IncidentTable {
 
 	/** The highest number the unit gave in the year, 0 when none; the caller holds the journal's lock. */
 	int lastNumber(String origin, int year) {
+		return this.lastNumbers.once(new NumberOf(origin, year), () -> readLastNumber(origin, year));
+	}
+
+	private int readLastNumber(String origin, int year) {
 		// H2 reads the whole year for a max(), and one entry of the index for this order.
 		return this.jdbc.sql("""
 				select number_seq from incident where origin = :origin and number_year = :year
@@ -61,8 +70,23 @@ class IncidentTable {
 			.orElse(0);
 	}
 
+	/** Writes the row at the end of the transaction; who holds the journal's lock reads it as written at once. */
 	void write(@Nullable Incident before, Incident after) {
-		if (before == null) {
+		boolean founded = before == null || this.founded.find(after.id(), Optional::empty).isPresent();
+		if (founded) {
+			this.founded.wrote(after.id(), true);
+		}
+		UnderLock.atEnd(new Row(after.id()), () -> store(founded, after));
+		this.held.wrote(after.id(), Optional.of(after));
+		if (after.number() != null) {
+			NumberOf numbers = new NumberOf(after.origin(), after.number().year());
+			int last = lastNumber(after.origin(), after.number().year());
+			this.lastNumbers.wrote(numbers, Math.max(last, after.number().number()));
+		}
+	}
+
+	private void store(boolean founded, Incident after) {
+		if (founded) {
 			this.jdbc.sql("""
 					insert into incident (id, origin, mode, kind, urgency, handling, acknowledgement, headline,
 					number_text, number_year, number_seq, subject_hant, subject_hans, revision, updated_at, state)
@@ -74,7 +98,6 @@ class IncidentTable {
 		else {
 			this.jdbc.sql("update incident set " + COLUMNS + " where id = :id").params(columns(after)).update();
 		}
-		this.held.wrote(after.id(), Optional.of(after));
 	}
 
 	private Map<String, @Nullable Object> columns(Incident incident) {
@@ -96,6 +119,14 @@ class IncidentTable {
 		columns.put("updatedAt", incident.updatedAt().atOffset(ZoneOffset.UTC));
 		columns.put("state", this.json.writeValueAsString(incident));
 		return columns;
+	}
+
+	/** Whose numbers, of which year. */
+	private record NumberOf(String origin, int year) {
+	}
+
+	/** Names the row among what a transaction still has to write. */
+	private record Row(UUID incident) {
 	}
 
 }

@@ -20,6 +20,7 @@ import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.system.Recent;
 import org.yuegang.liaison.system.Role;
 
 /** The incidents of this node, to be read. */
@@ -37,6 +38,8 @@ public class Incidents {
 	private final Clock clock;
 
 	private final SingletonSupplier<List<LinkedMeetings>> meetings;
+
+	private final Recent<UUID, UUID> known = new Recent<>(10_000);
 
 	Incidents(IncidentTable table, Drafts drafts, LocalNumbers numbers, NodeIdentity node, Clock clock,
 			ObjectProvider<LinkedMeetings> meetings) {
@@ -65,8 +68,13 @@ public class Incidents {
 
 	/** The case of this reference, if there is one and the officer may see cases; the two are not told apart. */
 	public Optional<UUID> subjectOf(Officer officer, String ref) {
-		return maySee(officer) ? this.numbers.subjectOf(ref).filter(id -> findOrWritten(id).isPresent())
+		return maySee(officer) ? this.numbers.subjectOf(ref).filter(this::isKnown)
 				: Optional.empty();
+	}
+
+	/** A case that was there once is there for good, be it as a draft. */
+	private boolean isKnown(UUID id) {
+		return this.known.find(id, () -> findOrWritten(id).map(Incident::id)).isPresent();
 	}
 
 	/** Whoever only runs the node sees no case. */

@@ -1,11 +1,13 @@
 package org.yuegang.liaison.journal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +34,15 @@ public class Journal {
 
 	private final SingletonSupplier<List<Follows>> followers;
 
-	private final UnderLock<Integer, Head> head = new UnderLock<>();
+	private final UnderLock<UUID, Optional<Entry>> known = UnderLock.lasting();
+
+	/** Whose turn it is in this process; the row's lock is held beside it for the sake of other replicas. */
+	private final ReentrantLock turn = new ReentrantLock();
+
+	/** The head with everything appended so far; guarded by {@link #turn}, like the rest. */
+	private @Nullable Head head;
+
+	private Object state = new Object();
 
 	Journal(EntryRepository entries, JdbcClient jdbc, Clock clock, Fold fold, ObjectProvider<Follows> followers) {
 		this.entries = entries;
@@ -51,17 +61,24 @@ public class Journal {
 	/** Appends the act, applies it (unless it is {@link Origin#REFUSED}), and does what follows from it. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Entry append(Act act, Origin origin) {
-		Head head = head();
-		Instant now = this.clock.instant();
-		Entry entry = this.entries.add(head.seq() + 1, head.hash(), act, origin, now);
-		this.jdbc.sql("update journal_head set seq = :seq, hash = :hash where id = 1")
-			.param("seq", entry.seq())
-			.param("hash", entry.hash())
-			.update();
-		this.head.wrote(1, new Head(entry.seq(), entry.hash()));
+		Head last = head();
+		Entry entry = this.entries.add(last.seq() + 1, last.hash(), act, origin, this.clock.instant());
+		this.head = new Head(entry.seq(), entry.hash(), last.circumstances());
+		this.known.wrote(act.id(), Optional.of(entry));
 		this.fold.apply(entry);
 		this.followers.obtain().forEach(follower -> follower.follow(entry));
 		return entry;
+	}
+
+	/**
+	 * Tells that something changed on which acts are decided though no act says so: who serves, whether the stream is
+	 * held. What was kept of it under the lock, on this replica or another, is read anew.
+	 */
+	@Transactional
+	public void circumstancesChanged() {
+		Head last = head();
+		UnderLock.forgetAll();
+		this.head = new Head(last.seq(), last.hash(), last.circumstances() + 1);
 	}
 
 	/** All entries of a case, oldest first, as this node recorded them. */
@@ -70,16 +87,70 @@ public class Journal {
 	}
 
 	public Optional<Entry> find(UUID act) {
-		return this.entries.find(act);
+		return this.known.once(act, () -> this.entries.find(act));
 	}
 
 	private Head head() {
-		UnderLock.begin();
-		return this.head.once(1,
-				() -> this.jdbc.sql("select seq, hash from journal_head where id = 1 for update").query(Head.class).single());
+		if (!UnderLock.isHeld()) {
+			this.turn.lock();
+			try {
+				take();
+			}
+			catch (RuntimeException | Error ex) {
+				this.turn.unlock();
+				throw ex;
+			}
+		}
+		return Objects.requireNonNull(this.head);
 	}
 
-	private record Head(long seq, String hash) {
+	private void take() {
+		Head read = this.jdbc.sql("select seq, hash, circumstances from journal_head where id = 1 for update")
+			.query(Head.class)
+			.single();
+		if (!read.equals(this.head)) {
+			this.state = new Object();
+		}
+		this.head = read;
+		UnderLock.begin(this.state, new Turn(read));
+	}
+
+	private record Head(long seq, String hash, long circumstances) {
+	}
+
+	/** What a transaction does with the head that it took. */
+	private final class Turn implements UnderLock.Ends {
+
+		private final Head taken;
+
+		private Turn(Head taken) {
+			this.taken = taken;
+		}
+
+		@Override
+		public void beforeCommit() {
+			Head last = Objects.requireNonNull(Journal.this.head);
+			if (!last.equals(this.taken)) {
+				Journal.this.jdbc
+					.sql("update journal_head set seq = :seq, hash = :hash, circumstances = :circumstances where id = 1")
+					.param("seq", last.seq())
+					.param("hash", last.hash())
+					.param("circumstances", last.circumstances())
+					.update();
+			}
+		}
+
+		@Override
+		public void released(@Nullable Object state) {
+			if (state == null) {
+				Journal.this.head = null;
+			}
+			else {
+				Journal.this.state = state;
+			}
+			Journal.this.turn.unlock();
+		}
+
 	}
 
 }

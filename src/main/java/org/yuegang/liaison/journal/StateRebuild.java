@@ -70,6 +70,7 @@ public class StateRebuild {
 			folded = page.getLast().seq();
 			page = this.entries.after(folded, PAGE);
 		}
+		UnderLock.writeLate();
 		StateSnapshot after = StateSnapshot.of(this.jdbc, tables);
 		return new Rebuilt(folded, after.counts(), before.differences(after));
 	}

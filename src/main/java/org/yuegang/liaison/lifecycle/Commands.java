@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.ActIds;
-import org.yuegang.liaison.journal.Durable;
+import org.yuegang.liaison.journal.GroupCommit;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.MayIssue;
 import org.yuegang.liaison.journal.Origin;
@@ -31,14 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs what an officer asks for, whatever kind of case it is about and whichever door it comes through: pages,
- * scripts and drills alike. Each command is one transaction under the journal's lock, and is on disk when it returns.
+ * scripts and drills alike. Each command is decided alone under the journal's lock; those that wait for it together
+ * are committed together, and on disk when they return.
  */
 @Component
 public class Commands {
 
 	private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
-	private final Durable durable;
+	private final GroupCommit commits;
 
 	private final Journal journal;
 
@@ -50,9 +51,9 @@ public class Commands {
 
 	private final SingletonSupplier<List<MayIssue>> mayIssue;
 
-	Commands(Durable durable, Journal journal, NodeIdentity node, JsonMapper json, Clock clock,
+	Commands(GroupCommit commits, Journal journal, NodeIdentity node, JsonMapper json, Clock clock,
 			ObjectProvider<MayIssue> mayIssue) {
-		this.durable = durable;
+		this.commits = commits;
 		this.journal = journal;
 		this.node = node;
 		this.json = json;
@@ -109,7 +110,7 @@ public class Commands {
 		if (!officer.isAnyOf(feature.rolesOf(act))) {
 			return new Outcome.Forbidden<>(Refusal.of("role-missing", act.key()));
 		}
-		return this.durable.commit(() -> decided(feature, officer, subject.get(), act, revision, read.value()));
+		return this.commits.commit(() -> decided(feature, officer, subject.get(), act, revision, read.value()));
 	}
 
 	private <C, A extends Enum<A> & NamedAct, F> Outcome<Act> decided(CaseFeature<C, A, F> feature, Officer officer,

@@ -7,7 +7,9 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yuegang.liaison.journal.UnderLock;
+import org.yuegang.liaison.system.Recent;
 
 /**
  * The number by which this node's officers speak of a case before it has a shared one, and by which the API names it:
@@ -22,7 +24,10 @@ public class LocalNumbers {
 
 	private final Clock clock;
 
-	private final UnderLock<UUID, Optional<String>> held = new UnderLock<>();
+	/** Numbers are given without an act, but never taken back: only that there is none may change. */
+	private final UnderLock<UUID, String> held = UnderLock.lasting();
+
+	private final Recent<String, UUID> committed = new Recent<>(10_000);
 
 	LocalNumbers(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
@@ -38,13 +43,19 @@ public class LocalNumbers {
 	}
 
 	public Optional<String> refOf(UUID subject) {
-		return this.held.once(subject, () -> this.jdbc.sql("select ref from local_number where subject = :subject")
+		return this.held.find(subject, () -> this.jdbc.sql("select ref from local_number where subject = :subject")
 			.param("subject", subject)
 			.query(String.class)
 			.optional());
 	}
 
 	public Optional<UUID> subjectOf(String ref) {
+		// Inside a transaction the number may be its own, and be rolled back with it.
+		return TransactionSynchronizationManager.isActualTransactionActive() ? search(ref)
+				: this.committed.find(ref, () -> search(ref));
+	}
+
+	private Optional<UUID> search(String ref) {
 		return this.jdbc.sql("select subject from local_number where ref = :ref")
 			.param("ref", ref)
 			.query(UUID.class)
@@ -72,7 +83,7 @@ public class LocalNumbers {
 			.param("year", year)
 			.param("number", number)
 			.update();
-		this.held.wrote(subject, Optional.of(ref));
+		this.held.wrote(subject, ref);
 		return ref;
 	}
 

@@ -26,8 +26,8 @@ class Addressees {
 
 	private final NodeIdentity node;
 
-	/** Read once an act: an appointment made meanwhile counts from the next one on. */
-	private final UnderLock<String, List<Appointment>> serving = new UnderLock<>();
+	/** Appointments change seldom, and tell the journal. */
+	private final UnderLock<String, List<Appointment>> serving = UnderLock.lasting();
 
 	Addressees(Officers officers, NodeIdentity node) {
 		this.officers = officers;

@@ -26,9 +26,9 @@ class MeetingTable {
 
 	private final JsonMapper json;
 
-	private final UnderLock<UUID, Optional<Meeting>> held = new UnderLock<>();
+	private final UnderLock<UUID, Optional<Meeting>> held = UnderLock.lasting();
 
-	private final UnderLock<UUID, List<Meeting>> heldOfIncident = new UnderLock<>();
+	private final UnderLock<UUID, List<Meeting>> heldOfIncident = UnderLock.lasting();
 
 	MeetingTable(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;

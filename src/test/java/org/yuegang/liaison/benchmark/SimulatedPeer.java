@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.TrialKeys;
 import org.yuegang.liaison.exchange.envelope.Batch;
@@ -21,7 +22,6 @@ import org.yuegang.liaison.exchange.envelope.Sha256;
 import org.yuegang.liaison.exchange.envelope.SigningKeys;
 import org.yuegang.liaison.exchange.receive.Applier;
 import org.yuegang.liaison.exchange.receive.Receiver;
-import org.yuegang.liaison.exchange.stream.OutboundStream;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.system.NodeIdentity;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,11 +42,14 @@ final class SimulatedPeer {
 
 	private static final int BATCH = 200;
 
+	/** Marks what the peer, not the node, asks of the database: how far the node has signed. */
+	static final String LOOK = "/* the simulated peer looks */";
+
 	private final Payloads payloads;
 
 	private final Sealer sealer;
 
-	private final OutboundStream theirs;
+	private final JdbcClient theirs;
 
 	private final Receiver receiver;
 
@@ -71,7 +74,7 @@ final class SimulatedPeer {
 			.get();
 		this.sealer = new Sealer(SigningKeys.of(properties, new DefaultResourceLoader()));
 		this.payloads = new Payloads(node.getBean(JsonMapper.class), new NodeIdentity("HK", "GD", "test"));
-		this.theirs = node.getBean(OutboundStream.class);
+		this.theirs = node.getBean(JdbcClient.class);
 		this.receiver = node.getBean(Receiver.class);
 		this.applier = node.getBean(Applier.class);
 	}
@@ -104,7 +107,10 @@ final class SimulatedPeer {
 
 	private void post() {
 		// Signed words may trail, but not run ahead: what the node has committed is what a peer can have.
-		Head peerHead = this.theirs.head().orElse(null);
+		Head peerHead = this.theirs.sql("select epoch, seq, hash " + LOOK + " from exchange_outbound_stream")
+			.query(Head.class)
+			.optional()
+			.orElse(null);
 		List<byte[]> envelopes = new ArrayList<>();
 		long seq = this.posted;
 		for (Queued next = this.queue.poll(); next != null; next = envelopes.size() < BATCH ? this.queue.poll() : null) {

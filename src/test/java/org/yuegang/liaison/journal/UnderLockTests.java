@@ -2,6 +2,8 @@ package org.yuegang.liaison.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +17,21 @@ class UnderLockTests {
 
 	private final AtomicInteger reads = new AtomicInteger();
 
-	private final UnderLock<String, Integer> table = new UnderLock<>();
+	private static final UnderLock.Ends ENDS = new UnderLock.Ends() {
+
+		@Override
+		public void beforeCommit() {
+		}
+
+		@Override
+		public void released(Object journal) {
+		}
+
+	};
+
+	private final UnderLock<String, Integer> table = UnderLock.once();
+
+	private final UnderLock<String, Integer> lasting = UnderLock.lasting();
 
 	private TestDatabase database;
 
@@ -35,7 +51,7 @@ class UnderLockTests {
 	@Test
 	void readsARowOnceWhileTheLockIsHeld() {
 		this.transaction.executeWithoutResult(status -> {
-			UnderLock.begin();
+			UnderLock.begin(new Object(), ENDS);
 			assertThat(look()).isEqualTo(1);
 			assertThat(look()).isEqualTo(1);
 			assertThat(this.table.once("another", this.reads::incrementAndGet)).isEqualTo(2);
@@ -48,7 +64,7 @@ class UnderLockTests {
 		this.transaction.executeWithoutResult(status -> {
 			assertThat(look()).isEqualTo(2);
 			assertThat(look()).isEqualTo(3);
-			UnderLock.begin();
+			UnderLock.begin(new Object(), ENDS);
 			assertThat(look()).isEqualTo(4);
 			assertThat(look()).isEqualTo(4);
 		});
@@ -57,13 +73,13 @@ class UnderLockTests {
 	@Test
 	void keepsWhatWasWrittenUntilTheTransactionEndsHoweverItEnds() {
 		this.transaction.executeWithoutResult(status -> {
-			UnderLock.begin();
+			UnderLock.begin(new Object(), ENDS);
 			this.table.wrote("row", 77);
 			assertThat(look()).isEqualTo(77);
 			status.setRollbackOnly();
 		});
 		this.transaction.executeWithoutResult(status -> {
-			UnderLock.begin();
+			UnderLock.begin(new Object(), ENDS);
 			assertThat(look()).isEqualTo(1);
 			this.table.forget();
 			assertThat(look()).isEqualTo(2);
@@ -77,11 +93,49 @@ class UnderLockTests {
 		TransactionTemplate inside = new TransactionTemplate(this.database.transactions());
 		inside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.transaction.executeWithoutResult(status -> {
-			UnderLock.begin();
+			UnderLock.begin(new Object(), ENDS);
 			this.table.wrote("row", 77);
 			inside.executeWithoutResult(other -> assertThat(look()).isEqualTo(1));
 			assertThat(look()).isEqualTo(77);
 		});
+	}
+
+	@Test
+	void keepsWhatLastsForAsLongAsTheJournalIsTheSame() {
+		Object journal = new Object();
+		this.transaction.executeWithoutResult(status -> {
+			UnderLock.begin(journal, ENDS);
+			assertThat(this.lasting.once("row", this.reads::incrementAndGet)).isEqualTo(1);
+		});
+		this.transaction.executeWithoutResult(status -> {
+			UnderLock.begin(journal, ENDS);
+			assertThat(this.lasting.once("row", this.reads::incrementAndGet)).isEqualTo(1);
+		});
+		this.transaction.executeWithoutResult(status -> {
+			UnderLock.begin(new Object(), ENDS);
+			assertThat(this.lasting.once("row", this.reads::incrementAndGet)).isEqualTo(2);
+		});
+		assertThat(this.lasting.once("row", this.reads::incrementAndGet)).isEqualTo(3);
+	}
+
+	@Test
+	void writesARowOnceWhenTheTransactionEndsAndNotWhenItIsRolledBack() {
+		List<String> written = new ArrayList<>();
+		this.transaction.executeWithoutResult(status -> {
+			UnderLock.begin(new Object(), ENDS);
+			UnderLock.atEnd("row", () -> written.add("first"));
+			UnderLock.atEnd("other", () -> written.add("other"));
+			UnderLock.atEnd("row", () -> written.add("second"));
+			assertThat(written).isEmpty();
+		});
+		assertThat(written).containsExactly("second", "other");
+		this.transaction.executeWithoutResult(status -> {
+			UnderLock.begin(new Object(), ENDS);
+			UnderLock.atEnd("row", () -> written.add("third"));
+			status.setRollbackOnly();
+		});
+		UnderLock.atEnd("row", () -> written.add("at once"));
+		assertThat(written).containsExactly("second", "other", "at once");
 	}
 
 	private int look() {

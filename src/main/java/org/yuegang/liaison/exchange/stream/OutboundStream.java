@@ -21,11 +21,12 @@ import org.yuegang.liaison.exchange.envelope.Receipt;
 import org.yuegang.liaison.exchange.envelope.Sealer;
 import org.yuegang.liaison.exchange.envelope.Sha256;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.UnderLock;
 import org.yuegang.liaison.system.NodeIdentity;
 
 /**
- * This node's own stream. A number is taken under the lock of the stream's row, in the transaction of the act, so
- * that numbers are committed in order and without a gap; what was signed for a number is never signed again.
+ * This node's own stream. A number is taken under the journal's lock, in the transaction of the act, so that numbers
+ * are committed in order and without a gap; what was signed for a number is never signed again.
  */
 @Component
 public class OutboundStream {
@@ -44,6 +45,8 @@ public class OutboundStream {
 
 	private final SecureRandom random = new SecureRandom();
 
+	private final UnderLock<String, Head> last = UnderLock.lasting();
+
 	OutboundStream(JdbcClient jdbc, NamedParameterJdbcOperations batches, Payloads payloads, Sealer sealer,
 			NodeIdentity node, ExchangeProperties properties) {
 		this.jdbc = jdbc;
@@ -54,10 +57,10 @@ public class OutboundStream {
 		this.largest = properties.maxMessage().toBytes();
 	}
 
-	/** Signs the act as the next message. The journal's lock must be held: it keeps two streams from being opened. */
+	/** Signs the act as the next message. The journal's lock must be held: under it alone numbers are taken. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void append(Act act, boolean pressing, Optional<Head> peerHead, Instant now) {
-		Head last = lock().orElseGet(() -> open(now));
+		Head last = this.last.find(this.peer, this::head).orElseGet(() -> open(now));
 		long seq = last.seq() + 1;
 		byte[] payload = this.payloads.write(act, last.epoch(), seq, last.hash(), peerHead.orElse(null));
 		byte[] jws = this.sealer.seal(Kind.MESSAGE, payload);
@@ -87,6 +90,7 @@ public class OutboundStream {
 			.param("hash", hash)
 			.param("peer", this.peer)
 			.update();
+		this.last.wrote(this.peer, new Head(last.epoch(), seq, hash));
 	}
 
 	/** How far this node has signed, or empty before its first message. */
@@ -180,13 +184,6 @@ public class OutboundStream {
 			.param("at", Utc.of(answer.at()))
 			.param("act", answer.about())
 			.update();
-	}
-
-	private Optional<Head> lock() {
-		return this.jdbc.sql("select epoch, seq, hash from exchange_outbound_stream where peer = :peer for update")
-			.param("peer", this.peer)
-			.query(Head.class)
-			.optional();
 	}
 
 	private Head open(Instant now) {

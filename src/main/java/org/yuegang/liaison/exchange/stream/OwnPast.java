@@ -25,8 +25,7 @@ public class OwnPast implements MayIssue {
 
 	private final Clock clock;
 
-	/** Looked at once an act: a hold that comes later is as one that comes after the commit. */
-	private final UnderLock<String, Optional<String>> held = new UnderLock<>();
+	private final UnderLock<String, Optional<String>> held = UnderLock.lasting();
 
 	OwnPast(OutboundStream outbound, Progress progress, Alarms alarms, Clock clock) {
 		this.outbound = outbound;

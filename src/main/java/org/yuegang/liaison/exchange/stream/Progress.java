@@ -8,6 +8,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.system.NodeIdentity;
 
 /**
@@ -19,10 +21,13 @@ public class Progress implements InitializingBean {
 
 	private final JdbcClient jdbc;
 
+	private final Journal journal;
+
 	private final String peer;
 
-	Progress(JdbcClient jdbc, NodeIdentity node) {
+	Progress(JdbcClient jdbc, Journal journal, NodeIdentity node) {
 		this.jdbc = jdbc;
+		this.journal = journal;
 		this.peer = node.peer();
 	}
 
@@ -69,12 +74,14 @@ public class Progress implements InitializingBean {
 	}
 
 	/** Holds the stream; the first reason stays. */
+	@Transactional
 	public void hold(String reason, Instant now) {
 		this.jdbc.sql("update exchange_progress set held = :reason, held_at = :now where peer = :peer and held is null")
 			.param("reason", reason)
 			.param("now", Utc.of(now))
 			.param("peer", this.peer)
 			.update();
+		this.journal.circumstancesChanged();
 	}
 
 	private Optional<State> find() {
