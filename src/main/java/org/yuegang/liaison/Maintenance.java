@@ -66,7 +66,7 @@ final class Maintenance {
 			ToIntFunction<ConfigurableApplicationContext> work) {
 		ConfigurableApplicationContext node;
 		try {
-			node = least.web(WebApplicationType.NONE).run(Launch.profiled(arguments));
+			node = least.web(WebApplicationType.NONE).logStartupInfo(false).run(Launch.profiled(arguments));
 		}
 		catch (RuntimeException told) {
 			return 1;
