@@ -41,12 +41,16 @@ class BodyWriter {
 
 	private final Preparations preparations;
 
-	BodyWriter(IncidentTerms terms, IncidentTable table, Units units, NoticeChecks checks, Preparations preparations) {
+	private final Promises promises;
+
+	BodyWriter(IncidentTerms terms, IncidentTable table, Units units, NoticeChecks checks, Preparations preparations,
+			Promises promises) {
 		this.terms = terms;
 		this.table = table;
 		this.units = units;
 		this.checks = checks;
 		this.preparations = preparations;
+		this.promises = promises;
 	}
 
 	Body write(IncidentAct act, Form form, Incident incident, Prepared prepared, Instant at) {
@@ -138,7 +142,8 @@ class BodyWriter {
 		return new Body.Updated(incident.nextVersion(), notice, difference.changes(), difference.material(), answers,
 				prepared.preparedBy(), this.terms.ofUpdate(incident, incident.nextVersion(),
 						Objects.requireNonNull(notice.urgency()), difference.material() || answers != null,
-						notice.promises(), at));
+						notice.promises(), at),
+				this.promises.endedBy(notice, incident.duties(), at));
 	}
 
 	private Body.InformationCopied informationCopy(Incident incident, Prepared prepared) {

@@ -60,7 +60,9 @@ class IncidentTerms {
 		Set<String> already = new HashSet<>();
 		incident.owed().byActs().stream().map(Owed.ByAct::terms).forEach(terms -> terms.openings()
 			.forEach(opening -> already.add(opening.key())));
-		promises.stream().filter(promise -> !already.contains(promise.dutyKey())).forEach(opened::promise);
+		promises.stream()
+			.filter(promise -> !promise.isWithdrawn() && !already.contains(promise.dutyKey()))
+			.forEach(opened::promise);
 		return opened.terms();
 	}
 

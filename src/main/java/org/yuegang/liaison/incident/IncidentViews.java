@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,15 @@ public class IncidentViews {
 		return this.incidents.subjectOf(officer, ref).map(id -> of(officer, ref, id));
 	}
 
+	/** The whole content of one version; empty where there is no such version, or it is a withdrawal. */
+	public Optional<Notice> content(UUID id, int version) {
+		return this.incidents.find(id)
+			.flatMap(incident -> incident.version(version))
+			.filter(made -> !made.isWithdrawal())
+			.flatMap(made -> this.journal.find(made.act()))
+			.map(entry -> NoticeReader.restore(entry.act().body().required("notice")));
+	}
+
 	private IncidentView of(Officer officer, String ref, UUID id) {
 		Incident incident = this.incidents.findOrWritten(id).orElseThrow();
 		List<LinkedMeeting> meetings = this.facts.meetingsOf(incident);
@@ -130,7 +140,7 @@ public class IncidentViews {
 			return List.of();
 		}
 		Step step = incident.handling() == Handling.DRAFT ? Step.SUBMIT : Step.ISSUE;
-		return this.checks.problems(notice, step, this.clock.instant());
+		return this.checks.problems(notice, step, Set.of(), this.clock.instant());
 	}
 
 	private VersionView version(Version version) {

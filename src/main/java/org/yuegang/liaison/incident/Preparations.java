@@ -58,10 +58,10 @@ class Preparations {
 
 	Prepared of(IncidentAct act, Incident incident) {
 		return switch (act) {
-			case SUBMIT -> draft(incident.id(), DraftPurpose.NOTICE, Step.SUBMIT);
+			case SUBMIT -> draft(incident, DraftPurpose.NOTICE, Step.SUBMIT);
 			case ISSUE -> submission(incident, Step.ISSUE);
 			case ISSUE_URGENTLY -> incident.handling() == Handling.DRAFT
-					? draft(incident.id(), DraftPurpose.NOTICE, Step.ISSUE_URGENTLY)
+					? draft(incident, DraftPurpose.NOTICE, Step.ISSUE_URGENTLY)
 					: submission(incident, Step.ISSUE_URGENTLY);
 			case VERIFY, REFUTE, REFER, SEND_BACK, INFORMATION_COPY -> submission(incident, null);
 			case UPDATE, CORRECT -> nextVersion(incident);
@@ -77,9 +77,10 @@ class Preparations {
 			.orElse(null);
 	}
 
-	private Prepared draft(UUID subject, DraftPurpose purpose, Step step) {
-		return this.drafts.find(subject, purpose.name())
-			.map(draft -> prepared(NoticeReader.restore(draft.content()), draft.savers(), names(draft), step))
+	private Prepared draft(Incident incident, DraftPurpose purpose, Step step) {
+		return this.drafts.find(incident.id(), purpose.name())
+			.map(draft -> prepared(NoticeReader.restore(draft.content()), draft.savers(), names(draft), step,
+					Promises.made(incident.duties())))
 			.orElse(Prepared.NOTHING);
 	}
 
@@ -91,11 +92,11 @@ class Preparations {
 		}
 		Notice verified = paper.confidence() == null ? notice
 				: notice.withVerification(notice.basis(), paper.confidence());
-		return prepared(verified, codes(paper.drafters()), paper.drafters(), step);
+		return prepared(verified, codes(paper.drafters()), paper.drafters(), step, Set.of());
 	}
 
 	private Prepared nextVersion(Incident incident) {
-		Prepared prepared = draft(incident.id(), DraftPurpose.VERSION, Step.ISSUE);
+		Prepared prepared = draft(incident, DraftPurpose.VERSION, Step.ISSUE);
 		Notice before = current(incident);
 		if (prepared.notice() == null || before == null) {
 			return Prepared.NOTHING;
@@ -116,9 +117,11 @@ class Preparations {
 		}).orElse(Prepared.NOTHING);
 	}
 
-	private Prepared prepared(Notice notice, Collection<String> preparers, List<Signatory> names, @Nullable Step step) {
+	/** @param made the duty keys of the promises of earlier versions */
+	private Prepared prepared(Notice notice, Collection<String> preparers, List<Signatory> names, @Nullable Step step,
+			Set<String> made) {
 		Instant now = this.clock.instant();
-		List<FieldProblem> problems = step == null ? List.of() : this.checks.problems(notice, step, now);
+		List<FieldProblem> problems = step == null ? List.of() : this.checks.problems(notice, step, made, now);
 		return new Prepared(notice, null, names,
 				new Preparation(true, Set.copyOf(preparers), notice.urgency(), problems, true));
 	}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.classmate.ResolvedType;
@@ -60,6 +61,14 @@ public final class FormSchema {
 		if (JsonNode.class.isAssignableFrom(raw)) {
 			return inline(context.getGeneratorConfig().createObjectNode());
 		}
+		Optional<TextOrRecord> forms = TextOrRecord.of(raw);
+		if (forms.isPresent()) {
+			ObjectNode either = context.getGeneratorConfig().createObjectNode();
+			either.putArray("anyOf")
+				.add(context.createDefinition(context.getTypeContext().resolve(forms.get().text())))
+				.add(context.createDefinition(context.getTypeContext().resolve(forms.get().object())));
+			return inline(either);
+		}
 		if (raw == String.class || !TextValue.isText(raw)) {
 			return null;
 		}
@@ -75,6 +84,9 @@ public final class FormSchema {
 		}
 		else if (raw == UUID.class) {
 			schema.put("format", "uuid");
+		}
+		else if (raw == Length.class) {
+			schema.put("format", "duration");
 		}
 		return inline(schema);
 	}

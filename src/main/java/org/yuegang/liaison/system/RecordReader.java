@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -117,6 +118,11 @@ public final class RecordReader {
 		}
 		if (JsonNode.class.isAssignableFrom(raw)) {
 			return node;
+		}
+		Optional<TextOrRecord> forms = TextOrRecord.of(raw);
+		if (forms.isPresent()) {
+			return node.isString() ? this.texts.read(node.stringValue(), type, forms.get().text(), pointer, problems)
+					: record(node, forms.get().object(), pointer, problems);
 		}
 		if (raw == Boolean.class || raw == boolean.class) {
 			return node.isBoolean() ? (Object) node.booleanValue() : wrongType(pointer, "boolean", problems);

@@ -158,7 +158,7 @@ final class TextValue {
 
 	private static Method creator(Class<?> raw) {
 		return Arrays.stream(raw.getDeclaredMethods())
-			.filter(method -> Modifier.isStatic(method.getModifiers()) && method.isAnnotationPresent(JsonCreator.class))
+			.filter(TextValue::isOfText)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException(raw + " cannot be read from text"));
 	}
@@ -180,9 +180,12 @@ final class TextValue {
 
 	static boolean isText(Class<?> raw) {
 		return raw == String.class || raw.isEnum() || raw == Instant.class || raw == LocalDate.class
-				|| raw == UUID.class || Arrays.stream(raw.getDeclaredMethods())
-					.anyMatch(method -> Modifier.isStatic(method.getModifiers())
-							&& method.isAnnotationPresent(JsonCreator.class));
+				|| raw == UUID.class || Arrays.stream(raw.getDeclaredMethods()).anyMatch(TextValue::isOfText);
+	}
+
+	private static boolean isOfText(Method method) {
+		return Modifier.isStatic(method.getModifiers()) && method.isAnnotationPresent(JsonCreator.class)
+				&& method.getParameterTypes()[0] == String.class;
 	}
 
 	private static String shortened(String text) {

@@ -56,9 +56,14 @@ public sealed interface Body {
 	record Countersigned(int version, @Nullable BilingualText note) implements Body {
 	}
 
-	/** @param answers the return this version answers */
+	/**
+	 * @param answers the return this version answers
+	 * @param ended the promises this version ends; null in acts made before promises were ended expressly, where a
+	 * promise no longer made counts as kept
+	 */
 	record Updated(int version, Notice notice, @Size(max = 5000) List<Change> changes, boolean material,
-			@Nullable UUID answers, List<Signatory> preparedBy, Terms terms) implements Body {
+			@Nullable UUID answers, List<Signatory> preparedBy, Terms terms, @Nullable PromisesEnded ended)
+			implements Body {
 	}
 
 	record Withdrawn(int version, BilingualText reason, List<Signatory> preparedBy, Terms terms) implements Body {
@@ -114,6 +119,21 @@ public sealed interface Body {
 	}
 
 	record ClockResumed(String duty, Instant due, List<Instant> steps) implements Body {
+	}
+
+	/**
+	 * The promises that a version ends, by the keys of their duties.
+	 *
+	 * @param kept by telling the fact
+	 * @param withdrawn taken back with a reason, which stands in the version's promises
+	 */
+	record PromisesEnded(List<String> kept, List<String> withdrawn) {
+
+		public PromisesEnded {
+			kept = kept == null ? List.of() : List.copyOf(kept);
+			withdrawn = withdrawn == null ? List.of() : List.copyOf(withdrawn);
+		}
+
 	}
 
 	/** The shared number: of the filing unit, by year, without gaps, and as printed. */

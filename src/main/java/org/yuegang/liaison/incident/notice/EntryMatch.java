@@ -26,11 +26,14 @@ record EntryMatch(Map<Integer, Integer> pairs) {
 			"/hazards", List.of("/code"),
 			"/results", List.of("/product", "/lot", "/hazard", "/laboratory"),
 			"/operators", List.of("/role", "/name/zhHant", "/name/zhHans"),
-			"/distribution", List.of("/to", "/operator", "/on"),
-			"/measures", List.of("/code", "/by", "/area"),
-			"/asks", List.of("/kind", "/text/zhHant"),
+			"/distribution", List.of("/to", "/product", "/lot", "/operator", "/on"),
+			"/measures", List.of("/code", "/by", "/area", "/product"),
+			"/asks", List.of("/kind", "/measure", "/text/zhHant"),
 			"/files", List.of("/sha256"),
 			"/promises", List.of("/field"));
+
+	/** By less of its name, where its whole name finds none: a measure is still the same when its product becomes known. */
+	private static final Map<String, List<String>> LOOSER_KEYS = Map.of("/measures", List.of("/code", "/by", "/area"));
 
 	/** Where an entry whose key changed is still the same entry when it kept its place. */
 	private static final List<String> BY_PLACE = List.of("/products", "/results", "/operators", "/distribution", "/asks");
@@ -38,9 +41,11 @@ record EntryMatch(Map<Integer, Integer> pairs) {
 	static EntryMatch of(JsonNode before, JsonNode after, String path) {
 		Map<Integer, Integer> pairs = new TreeMap<>();
 		pair(before, after, pairs, EntryMatch::same);
-		List<String> key = KEYS.getOrDefault(path, List.of());
-		if (!key.isEmpty()) {
-			pair(before, after, pairs, (one, other) -> keyOf(one, key).equals(keyOf(other, key)));
+		for (Map<String, List<String>> keys : List.of(KEYS, LOOSER_KEYS)) {
+			List<String> key = keys.getOrDefault(path, List.of());
+			if (!key.isEmpty()) {
+				pair(before, after, pairs, (one, other) -> keyOf(one, key).equals(keyOf(other, key)));
+			}
 		}
 		if (path.equals("/products")) {
 			pair(before, after, pairs, EntryMatch::sameBarcode);

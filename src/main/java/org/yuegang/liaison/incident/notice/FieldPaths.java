@@ -10,6 +10,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.Length;
+import org.yuegang.liaison.system.TextOrRecord;
 
 /**
  * The fields of a notice by the names officers know them by: {@code field.<path>} in the message bundles, the path
@@ -82,7 +84,7 @@ public final class FieldPaths {
 			String path = parent.isEmpty() ? component.getName() : parent + "." + component.getName();
 			paths.add(path);
 			Class<?> inner = elementOf(component);
-			if (inner.isRecord() && inner != BilingualText.class) {
+			if (inner.isRecord() && inner != BilingualText.class && inner != Length.class) {
 				collect(inner, path, paths);
 			}
 		}
@@ -91,7 +93,8 @@ public final class FieldPaths {
 	private static Class<?> elementOf(RecordComponent component) {
 		AnnotatedType type = component.getAnnotatedType();
 		return type instanceof AnnotatedParameterizedType list
-				? (Class<?>) list.getAnnotatedActualTypeArguments()[0].getType() : component.getType();
+				? (Class<?>) list.getAnnotatedActualTypeArguments()[0].getType()
+				: TextOrRecord.of(component.getType()).<Class<?>>map(TextOrRecord::object).orElse(component.getType());
 	}
 
 	private static boolean isIndex(String step) {

@@ -17,6 +17,7 @@ import org.yuegang.liaison.system.Identifier;
  * @param hazard index in the hazards of the notice
  * @param printed the value as the report prints it, for instance {@code 2.06×10⁴}; kept beside, never calculated with
  * @param lod limit of detection, in {@code unit}
+ * @param factor what the value was converted by; the value is the one after it
  * @param retest what a second test gave
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,7 +26,8 @@ public record LabResult(@Nullable @PositiveOrZero Integer product, @Nullable @Po
 		@Nullable @PositiveOrZero BigDecimal value, @Nullable @Coded("units") String unit,
 		@Nullable @Size(max = 100) String printed, @Nullable Limit limitOrigin, @Nullable Limit limitOther,
 		@Nullable @Size(max = 300) String method, @Nullable @PositiveOrZero BigDecimal lod,
-		@Nullable @Size(max = 100) String uncertainty, @Nullable @Size(max = 300) String laboratory,
+		@Nullable @Size(max = 100) String uncertainty, @Nullable Factor factor,
+		@Nullable @Size(max = 300) String laboratory,
 		@Nullable @Size(max = 300) String sampledAt, @Nullable When sampledOn,
 		@Nullable @Size(max = 1000) String retest) {
 }

@@ -74,6 +74,17 @@ final class NeededFacts {
 		});
 	}
 
+	/** A measure is asked for by its code; anything else in words. */
+	static List<String> asks(List<Ask> asks) {
+		List<String> lacking = new ArrayList<>(unless(!asks.isEmpty(), "/asks"));
+		for (int i = 0; i < asks.size(); i++) {
+			Ask ask = asks.get(i);
+			lacking.addAll(ask.kind() == AskKind.MEASURE ? unless(ask.measure() != null, "/asks/" + i + "/measure")
+					: unless(has(ask.text()), "/asks/" + i + "/text"));
+		}
+		return lacking;
+	}
+
 	/** A quantity somewhere: of a lot, or of what was distributed. */
 	static Needed quantities() {
 		return new Needed(Fact.QUANTITIES, notice -> unless(

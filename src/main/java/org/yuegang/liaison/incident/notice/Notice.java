@@ -25,7 +25,8 @@ public record Notice(@Nullable NoticeKind kind, @Nullable Urgency urgency, @Null
 		@Nullable Action action, @Nullable BilingualText subject, @Nullable BilingualText summary,
 		@Nullable BilingualText scope, @Nullable BilingualText attention, @Nullable Basis basis,
 		@Nullable Confidence confidence, @Nullable Supplied supplied, @Nullable OnOtherSide onOtherSide,
-		@Nullable Times times, @Size(max = 50) List<Product> products, @Size(max = 50) List<Hazard> hazards,
+		@Nullable Times times, @Nullable ToldBy toldBy, @Size(max = 50) List<Product> products,
+		@Size(max = 50) List<Hazard> hazards,
 		@Size(max = 500) List<LabResult> results, @Nullable Risk risk, @Nullable People people,
 		@Size(max = 200) List<OperatorInvolved> operators, @Size(max = 500) List<Distribution> distribution,
 		@Nullable Transport transport, @Size(max = 50) List<Measure> measures, @Size(max = 20) List<Ask> asks,
@@ -50,16 +51,16 @@ public record Notice(@Nullable NoticeKind kind, @Nullable Urgency urgency, @Null
 	public Notice withPromises(List<Promise> promises) {
 		return new Notice(this.kind, this.urgency, this.mode, this.action, this.subject, this.summary, this.scope,
 				this.attention, this.basis, this.confidence, this.supplied, this.onOtherSide, this.times,
-				this.products, this.hazards, this.results, this.risk, this.people, this.operators, this.distribution,
-				this.transport, this.measures, this.asks, this.regulation, this.monitoring, this.files,
+				this.toldBy, this.products, this.hazards, this.results, this.risk, this.people, this.operators,
+				this.distribution, this.transport, this.measures, this.asks, this.regulation, this.monitoring, this.files,
 				this.references, this.confidentiality, promises);
 	}
 
 	/** The same notice with what verification established. */
 	public Notice withVerification(Basis basis, Confidence confidence) {
 		return new Notice(this.kind, this.urgency, this.mode, this.action, this.subject, this.summary, this.scope,
-				this.attention, basis, confidence, this.supplied, this.onOtherSide, this.times, this.products,
-				this.hazards, this.results, this.risk, this.people, this.operators, this.distribution,
+				this.attention, basis, confidence, this.supplied, this.onOtherSide, this.times, this.toldBy,
+				this.products, this.hazards, this.results, this.risk, this.people, this.operators, this.distribution,
 				this.transport, this.measures, this.asks, this.regulation, this.monitoring, this.files,
 				this.references, this.confidentiality, this.promises);
 	}

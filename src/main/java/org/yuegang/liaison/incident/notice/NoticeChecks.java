@@ -47,14 +47,13 @@ public final class NoticeChecks {
 			.toList();
 	}
 
-	/** What may not pass: a promise already due ({@code promise-past}), a grade that stays on its side ({@code grade}). */
-	public List<FieldProblem> refused(Notice notice, Instant at) {
-		List<FieldProblem> problems = new ArrayList<>();
-		for (int i = 0; i < notice.promises().size(); i++) {
-			if (!notice.promises().get(i).by().isAfter(at)) {
-				problems.add(FieldProblem.of("/promises/" + i + "/by", "promise-past"));
-			}
-		}
+	/**
+	 * What may not pass: a promise already due ({@code promise-past}), or taken back without having been made
+	 * ({@code promise-not-made}); a grade that stays on its side ({@code grade}).
+	 * @param made the duty keys of the promises of earlier versions
+	 */
+	public List<FieldProblem> refused(Notice notice, Set<String> made, Instant at) {
+		List<FieldProblem> problems = new ArrayList<>(PromiseChecks.problems(notice.promises(), made, at));
 		Confidentiality confidentiality = notice.confidentiality();
 		if (confidentiality != null && confidentiality.grade() != null) {
 			String grade = confidentiality.grade();
@@ -70,8 +69,18 @@ public final class NoticeChecks {
 	}
 
 	/** {@link #missing} and {@link #refused} together: none means the step may be taken. */
-	public List<FieldProblem> problems(Notice notice, Step step, Instant at) {
-		return Stream.concat(missing(notice, step, at).stream(), refused(notice, at).stream()).toList();
+	public List<FieldProblem> problems(Notice notice, Step step, Set<String> made, Instant at) {
+		return Stream.concat(missing(notice, step, at).stream(), refused(notice, made, at).stream()).toList();
+	}
+
+	/**
+	 * Whether a notice tells a fact that an earlier one promised: it is there, as issue needs it, and it is not what was
+	 * there when it was promised.
+	 */
+	public boolean tells(Fact fact, Notice notice, Notice promising, Instant at) {
+		Object told = FactValue.of(fact, notice);
+		return FactValue.isGiven(told) && !told.equals(FactValue.of(fact, promising))
+				&& !lacking(notice, Step.ISSUE, at).containsKey(fact);
 	}
 
 	/** The promises of the notice, and one by {@code by} for whatever ISSUE would still need; for ISSUE_URGENTLY. */
@@ -98,6 +107,7 @@ public final class NoticeChecks {
 			.map(Needed::fact)
 			.collect(Collectors.toSet());
 		return IntStream.range(0, notice.promises().size())
+			.filter(index -> !notice.promises().get(index).isWithdrawn())
 			.filter(index -> Fact.of(notice.promises().get(index).field())
 				.filter(fact -> needed.contains(fact) && !lacking.contains(fact))
 				.isPresent())

@@ -7,7 +7,8 @@ import java.util.List;
  * about the same thing (a lot by its number, a hazard by its code), wherever they stand in the list.
  *
  * @param material whether the other side must acknowledge again: products, hazards, lots, regulation number,
- * effective date or change, quantity or place of distribution, risk decision, people affected, or urgency changed
+ * effective date or change, quantity or place of distribution, results, measures taken or lifted, risk decision, people
+ * affected, or urgency changed
  */
 public record NoticeDifference(List<Change> changes, boolean material) {
 

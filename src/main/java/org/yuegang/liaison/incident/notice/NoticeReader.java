@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.attachment.FileChecks;
 import org.yuegang.liaison.attachment.FileMetadata;
@@ -75,12 +74,7 @@ public final class NoticeReader {
 		if (!(reading instanceof Reading.Read<Notice>(Notice notice))) {
 			return reading;
 		}
-		List<FieldProblem> problems = new ArrayList<>();
-		results(notice, problems);
-		for (int i = 0; i < notice.distribution().size(); i++) {
-			reference(notice.distribution().get(i).operator(), notice.operators(), "/distribution/" + i + "/operator",
-					problems);
-		}
+		List<FieldProblem> problems = new ArrayList<>(EntryChecks.of(notice));
 		for (int i = 0; i < notice.promises().size(); i++) {
 			if (Fact.of(notice.promises().get(i).field()).isEmpty()) {
 				problems.add(FieldProblem.of("/promises/" + i + "/field", "unknown-code",
@@ -92,30 +86,6 @@ public final class NoticeReader {
 			files(notice.products().get(i).pictures(), "/products/" + i + "/pictures", problems);
 		}
 		return problems.isEmpty() ? reading : new Reading.Unreadable<>(problems);
-	}
-
-	private static void results(Notice notice, List<FieldProblem> problems) {
-		for (int i = 0; i < notice.results().size(); i++) {
-			LabResult result = notice.results().get(i);
-			String place = "/results/" + i;
-			reference(result.product(), notice.products(), place + "/product", problems);
-			reference(result.hazard(), notice.hazards(), place + "/hazard", problems);
-			Integer product = result.product();
-			if (product == null || product < notice.products().size()) {
-				reference(result.lot(), product == null ? List.of() : notice.products().get(product).lots(),
-						place + "/lot", problems);
-			}
-			LimitOperator operator = result.operator();
-			if (operator != null && !operator.takesValue() && result.value() != null) {
-				problems.add(FieldProblem.of(place + "/value", "value-not-wanted", operator.name()));
-			}
-		}
-	}
-
-	private static void reference(@Nullable Integer index, List<?> list, String pointer, List<FieldProblem> problems) {
-		if (index != null && index >= list.size()) {
-			problems.add(FieldProblem.of(pointer, "no-such-entry", String.valueOf(index)));
-		}
 	}
 
 	private static void files(List<FileMetadata> files, String pointer, List<FieldProblem> problems) {

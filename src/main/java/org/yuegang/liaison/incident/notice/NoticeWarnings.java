@@ -26,6 +26,7 @@ final class NoticeWarnings {
 			content(traditional, prose.pointer() + "/zhHant", contradictions, warnings);
 			content(simplified, prose.pointer() + "/zhHans", contradictions, warnings);
 		}
+		incomplete(notice, warnings);
 		return warnings;
 	}
 
@@ -38,6 +39,19 @@ final class NoticeWarnings {
 		told.properties().forEach(field -> invisible(field.getValue(), pointer + "/" + field.getKey(), warnings));
 		for (int i = 0; told.isArray() && i < told.size(); i++) {
 			invisible(told.get(i), pointer + "/" + i, warnings);
+		}
+	}
+
+	/** An answer that asks another question which is left open. */
+	private static void incomplete(Notice notice, List<FieldProblem> warnings) {
+		for (int i = 0; i < notice.operators().size(); i++) {
+			OperatorInvolved operator = notice.operators().get(i);
+			if (operator.side() == Party.THIRD && operator.place() == null) {
+				warnings.add(FieldProblem.of("/operators/" + i + "/place", "third-place-missing"));
+			}
+		}
+		if (notice.basis() == Basis.THIRD_AUTHORITY && notice.toldBy() == null) {
+			warnings.add(FieldProblem.of("/toldBy", "told-by-missing"));
 		}
 	}
 

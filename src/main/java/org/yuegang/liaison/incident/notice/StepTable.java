@@ -40,7 +40,7 @@ final class StepTable {
 
 	/** What is asked, unless the notice is for information. */
 	private static final Needed ASKS = new Needed(Fact.ASKS, notice -> notice.action() == Action.FOR_INFORMATION
-			? List.of() : each(Fact.ASKS, Notice::asks, "/text", (Ask ask) -> has(ask.text())).lacking().apply(notice));
+			? List.of() : NeededFacts.asks(notice.asks()));
 
 	private static final List<Needed> FOUR_TEXTS = List.of(bothTexts(Fact.SUBJECT, Notice::subject),
 			bothTexts(Fact.SUMMARY, Notice::summary), bothTexts(Fact.SCOPE, Notice::scope),

@@ -1,19 +1,26 @@
 package org.yuegang.liaison.incident.notice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Walks two notices side by side and writes down every leaf, or whole entry of a list, in which they differ. */
 final class TreeDifference {
 
 	private final List<Change> changes = new ArrayList<>();
+
+	private final Map<String, ChangeKind> marked = new HashMap<>();
+
+	private final Map<String, List<JsonNode>> removed = new HashMap<>();
 
 	TreeDifference(JsonNode before, JsonNode after) {
 		JsonNode older = before.deepCopy();
@@ -25,9 +32,13 @@ final class TreeDifference {
 		return this.changes;
 	}
 
+	NoticeMarks marks() {
+		return new NoticeMarks(this.marked, this.removed);
+	}
+
 	/**
-	 * A result names its product by its index. When the products moved, the older result's index is led to where that
-	 * product stands now, so that moving an entry changes nothing else.
+	 * A result names its product by its index, and so do others. When the products moved, the older entry's index is led
+	 * to where that product stands now, so that moving an entry changes nothing else.
 	 */
 	private static void follow(JsonNode before, JsonNode after) {
 		JsonNode products = before.path("products");
@@ -35,16 +46,23 @@ final class TreeDifference {
 		Map<Integer, Integer> hazards = EntryMatch.of(before.path("hazards"), after.path("hazards"), "/hazards").pairs();
 		Map<Integer, Integer> operators = EntryMatch.of(before.path("operators"), after.path("operators"), "/operators")
 			.pairs();
-		before.path("results").forEach(result -> {
-			int product = result.path("product").asInt(-1);
-			Integer now = moved.get(product);
-			Map<Integer, Integer> lots = now == null ? Map.of() : EntryMatch.of(products.get(product).path("lots"),
-					after.path("products").get(now).path("lots"), "/products/*/lots").pairs();
-			lead((ObjectNode) result, "lot", lots);
-			lead((ObjectNode) result, "product", moved);
-			lead((ObjectNode) result, "hazard", hazards);
-		});
-		before.path("distribution").forEach(part -> lead((ObjectNode) part, "operator", operators));
+		for (String list : List.of("results", "distribution", "measures")) {
+			before.path(list).forEach(each -> {
+				ObjectNode entry = (ObjectNode) each;
+				int product = entry.path("product").asInt(-1);
+				Integer now = moved.get(product);
+				Map<Integer, Integer> lots = now == null ? Map.of() : EntryMatch.of(products.get(product).path("lots"),
+						after.path("products").get(now).path("lots"), "/products/*/lots").pairs();
+				lead(entry, "lot", lots);
+				leadAll(entry, "lots", lots);
+				lead(entry, "product", moved);
+				lead(entry, "hazard", hazards);
+				if (list.equals("distribution")) {
+					// of a result it is how it compares
+					lead(entry, "operator", operators);
+				}
+			});
+		}
 	}
 
 	private static void lead(ObjectNode entry, String field, Map<Integer, Integer> moved) {
@@ -57,6 +75,14 @@ final class TreeDifference {
 			else {
 				entry.put(field, now.intValue());
 			}
+		}
+	}
+
+	private static void leadAll(ObjectNode entry, String field, Map<Integer, Integer> moved) {
+		JsonNode indices = entry.get(field);
+		if (indices != null) {
+			ArrayNode now = entry.putArray(field);
+			indices.forEach(index -> Optional.ofNullable(moved.get(index.asInt())).ifPresent(now::add));
 		}
 	}
 
@@ -97,7 +123,7 @@ final class TreeDifference {
 				path + "/*"));
 		for (int i = 0; i < before.size(); i++) {
 			if (!pairs.containsKey(i)) {
-				add(former + "/" + i, ChangeKind.REMOVED, before.get(i), null);
+				remove(former + "/" + i, place, before.get(i));
 			}
 		}
 		for (int i = 0; i < after.size(); i++) {
@@ -115,20 +141,34 @@ final class TreeDifference {
 		}
 		if (there.isArray()) {
 			for (int i = 0; i < there.size(); i++) {
-				add((before == null ? place : former) + "/" + i, before == null ? ChangeKind.ADDED : ChangeKind.REMOVED,
-						before == null ? null : there.get(i), before == null ? there.get(i) : null);
+				if (before == null) {
+					add(place + "/" + i, ChangeKind.ADDED, null, there.get(i));
+				}
+				else {
+					remove(former + "/" + i, place, there.get(i));
+				}
 			}
 		}
 		else if (there.isObject()) {
 			there.propertyNames().forEach(name -> compare(before == null ? null : before.get(name),
 					after == null ? null : after.get(name), place + "/" + name, former + "/" + name, path + "/" + name));
 		}
+		else if (before == null) {
+			add(place, ChangeKind.ADDED, null, there);
+		}
 		else {
-			add(before == null ? place : former, before == null ? ChangeKind.ADDED : ChangeKind.REMOVED, before, after);
+			remove(former, place, there);
 		}
 	}
 
+	/** @param place where it stood, or the list it stood in, in the newer version */
+	private void remove(String former, String place, JsonNode before) {
+		this.removed.computeIfAbsent(place, where -> new ArrayList<>()).add(before);
+		this.changes.add(new Change(former, ChangeKind.REMOVED, before, null, Materiality.isMaterial(former)));
+	}
+
 	private void add(String pointer, ChangeKind kind, @Nullable JsonNode before, @Nullable JsonNode after) {
+		this.marked.put(pointer, kind);
 		this.changes.add(new Change(pointer, kind, before, after, Materiality.isMaterial(pointer)));
 	}
 

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * A time as exactly as it is known: a moment, a day or a month. A day is never made into a moment by an invented
  * 00:00, nor a month into a day. In JSON it is ISO 8601 text; a moment needs its offset.
  */
-public sealed interface When {
+public sealed interface When extends Timing {
 
 	/** The domain's own zone: Guangdong and Hong Kong both keep UTC+8. */
 	ZoneOffset ZONE = ZoneOffset.ofHours(8);
@@ -26,6 +26,11 @@ public sealed interface When {
 		@JsonValue
 		public String text() {
 			return this.at.toString();
+		}
+
+		@Override
+		public LocalDate firstDay() {
+			return lastDay();
 		}
 
 		@Override
@@ -45,6 +50,11 @@ public sealed interface When {
 		}
 
 		@Override
+		public LocalDate firstDay() {
+			return this.date;
+		}
+
+		@Override
 		public LocalDate lastDay() {
 			return this.date;
 		}
@@ -61,6 +71,11 @@ public sealed interface When {
 		}
 
 		@Override
+		public LocalDate firstDay() {
+			return this.month.atDay(1);
+		}
+
+		@Override
 		public LocalDate lastDay() {
 			return this.month.atEndOfMonth();
 		}
@@ -70,8 +85,17 @@ public sealed interface When {
 	/** As it stands in JSON. */
 	String text();
 
+	/** The first day it may mean, in the domain's zone. */
+	LocalDate firstDay();
+
 	/** The last day it may mean, in the domain's zone. */
 	LocalDate lastDay();
+
+	/** Whether it is surely before another: as days, or as moments where both are. */
+	default boolean isBefore(When other) {
+		return this instanceof Moment(Instant mine) && other instanceof Moment(Instant others) ? mine.isBefore(others)
+				: lastDay().isBefore(other.firstDay());
+	}
 
 	/** @throws DateTimeException when it is no date, or one that does not exist */
 	@JsonCreator

@@ -169,13 +169,12 @@ final class IncidentDuties {
 			.map(version -> Settled.met(version.countersignedBy(), version.countersignedAt()));
 	}
 
-	/** A promise is kept by the first later version that no longer makes it. */
+	/** A promise ends with the first later version that keeps it or takes it back. */
 	private Optional<Settled> told(int promisedIn, String key) {
 		return first(this.incident.versions()
 			.stream()
 			.filter(version -> version.number() > promisedIn && !version.voided() && !version.isWithdrawal())
-			.filter(version -> version.promises().stream().noneMatch(promise -> promise.dutyKey().equals(key)))
-			.map(version -> Settled.met(version.act(), version.at())));
+			.flatMap(version -> version.ends(key).stream()));
 	}
 
 	private Optional<Settled> withdrawnAfter(int number) {

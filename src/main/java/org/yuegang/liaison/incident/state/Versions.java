@@ -36,7 +36,7 @@ final class Versions {
 			return late(state, act);
 		}
 		Version version = version(act, type, issued.version(), issued.preparedBy(), true, null,
-				issued.notice().promises());
+				issued.notice().promises(), null);
 		return Change.of(with(state, act, version, issued.terms()))
 			.handling(Handling.NOTIFIED)
 			.number(issued.number())
@@ -49,7 +49,7 @@ final class Versions {
 			return late(state, act);
 		}
 		Version version = version(act, type, updated.version(), updated.preparedBy(), updated.material(),
-				updated.answers(), updated.notice().promises());
+				updated.answers(), updated.notice().promises(), updated.ended());
 		return Change.of(with(state, act, version, updated.terms()))
 			.handling(Handling.NOTIFIED)
 			.openClosure(null)
@@ -66,7 +66,7 @@ final class Versions {
 			return late(state, act);
 		}
 		Version version = version(act, IncidentAct.WITHDRAW, withdrawn.version(), withdrawn.preparedBy(), true, null,
-				List.of());
+				List.of(), null);
 		return Change.of(with(state, act, version, withdrawn.terms()))
 			.handling(Handling.WITHDRAWN)
 			.openClosure(null)
@@ -74,9 +74,9 @@ final class Versions {
 	}
 
 	private static Version version(Act act, IncidentAct type, int number, List<Signatory> preparedBy, boolean material,
-			@Nullable UUID answers, @Nullable List<Promise> promises) {
+			@Nullable UUID answers, @Nullable List<Promise> promises, Body.@Nullable PromisesEnded ended) {
 		return new Version(number, act.id(), type, act.at(), act.officer(), preparedBy, material, answers,
-				promises == null ? List.of() : promises, null, null, false);
+				promises == null ? List.of() : promises, ended, null, null, false);
 	}
 
 	private static Incident with(Incident state, Act act, Version version, Terms terms) {
@@ -96,11 +96,12 @@ final class Versions {
 		}
 		List<Version> all = new ArrayList<>(versions);
 		Version voided = switch (json.treeToValue(act.body(), type.body())) {
-			case Body.Issued issued -> version(act, type, issued.version(), issued.preparedBy(), true, null, List.of());
+			case Body.Issued issued -> version(act, type, issued.version(), issued.preparedBy(), true, null, List.of(),
+					null);
 			case Body.Updated updated -> version(act, type, updated.version(), updated.preparedBy(), updated.material(),
-					updated.answers(), List.of());
+					updated.answers(), List.of(), null);
 			case Body.Withdrawn withdrawn ->
-				version(act, type, withdrawn.version(), withdrawn.preparedBy(), true, null, List.of());
+				version(act, type, withdrawn.version(), withdrawn.preparedBy(), true, null, List.of(), null);
 			default -> throw new IllegalStateException(type + " makes no version");
 		};
 		all.add(voided.asVoid());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.incident.notice.Change;
+import org.yuegang.liaison.incident.notice.ChangeKind;
 import org.yuegang.liaison.system.form.Field;
 import org.yuegang.liaison.system.form.FieldKind;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ class ChangeWords {
 	}
 
 	/** @param before null when it was added; @param after null when it was removed */
-	record Line(String label, @Nullable String before, @Nullable String after, boolean material) {
+	record Line(String label, ChangeKind kind, @Nullable String before, @Nullable String after, boolean material) {
 	}
 
 	List<Line> of(List<Change> changes) {
@@ -36,7 +37,7 @@ class ChangeWords {
 
 	private Line line(Change change) {
 		Walked walked = walk(change.pointer());
-		return new Line(walked.label(), value(walked, change.before()), value(walked, change.after()), change.material());
+		return new Line(walked.label(), change.kind(), value(walked, change.before()), value(walked, change.after()), change.material());
 	}
 
 	private @Nullable String value(Walked walked, @Nullable JsonNode value) {
@@ -48,7 +49,7 @@ class ChangeWords {
 			return value.asString("");
 		}
 		return this.words.of(field, field.kind() == FieldKind.ROWS && !value.isArray()
-				? value.isObject() ? JsonNodeFactory.instance.arrayNode().add(value) : value : value);
+				? JsonNodeFactory.instance.arrayNode().add(value) : value);
 	}
 
 	private record Walked(@Nullable Field field, String label) {

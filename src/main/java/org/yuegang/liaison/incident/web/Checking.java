@@ -20,9 +20,11 @@ import org.yuegang.liaison.deadline.JointCalendar;
 import org.yuegang.liaison.deadline.Policies;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.IncidentView;
+import org.yuegang.liaison.incident.Promises;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeChecks;
 import org.yuegang.liaison.incident.notice.NoticeDifference;
+import org.yuegang.liaison.incident.notice.NoticeMarks;
 import org.yuegang.liaison.incident.notice.NoticeNames;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.system.BilingualText;
@@ -43,6 +45,8 @@ class Checking {
 	private final Tasks tasks;
 
 	private final NoticeChecks checks;
+
+	private final Promises promises;
 
 	private final ChangeWords places;
 
@@ -66,12 +70,14 @@ class Checking {
 
 	private final Clock clock;
 
-	Checking(Sheets sheets, Tasks tasks, NoticeChecks checks, ChangeWords places, TextConverter converter,
-			Glossary glossary, NoticeNames names, NoticeChoices choices, Sentences sentences, Policies policies, JointCalendar calendar, LocalTimes times, DutyWords duties,
+	Checking(Sheets sheets, Tasks tasks, NoticeChecks checks, Promises promises, ChangeWords places, TextConverter converter,
+			Glossary glossary, NoticeNames names, NoticeChoices choices, Sentences sentences, Policies policies,
+			JointCalendar calendar, LocalTimes times, DutyWords duties,
 			Clock clock) {
 		this.sheets = sheets;
 		this.tasks = tasks;
 		this.checks = checks;
+		this.promises = promises;
 		this.places = places;
 		this.converter = converter;
 		this.glossary = glossary;
@@ -90,12 +96,13 @@ class Checking {
 	}
 
 	void show(Notice notice, IncidentView view, Model model) {
-		model.addAttribute("sheet", this.sheets.of(notice, BOTH));
-		model.addAttribute("open", this.tasks.of(notice).stream().filter(Tasks.Task::isOpen).toList());
-		model.addAttribute("remarks", remarks(notice));
+		boolean next = !view.versions().isEmpty() && view.notice() != null && notice != view.notice();
+		model.addAttribute("sheet",
+				this.sheets.of(notice, BOTH, next ? NoticeMarks.between(view.notice(), notice) : NoticeMarks.NONE));
+		model.addAttribute("open", this.tasks.of(notice, Promises.made(view.duties())).stream().filter(Tasks.Task::isOpen).toList());
+		model.addAttribute("remarks", remarks(notice, view));
 		model.addAttribute("names", this.names.converted(notice));
-		NoticeDifference difference = view.versions().isEmpty() || view.notice() == null || notice == view.notice() ? null
-				: NoticeDifference.between(view.notice(), notice);
+		NoticeDifference difference = next ? NoticeDifference.between(view.notice(), notice) : null;
 		if (difference != null) {
 			model.addAttribute("changes", this.places.of(difference.changes()));
 			model.addAttribute("material", difference.material());
@@ -103,8 +110,11 @@ class Checking {
 		model.addAttribute("clocks", notice.urgency() == null ? List.of() : clocks(notice.urgency(), view, difference));
 	}
 
-	/** Warnings, machine drafts nobody touched, and words of the other side left standing. */
-	List<Remark> remarks(Notice notice) {
+	/**
+	 * Warnings, promises left out that stay owed, machine drafts nobody touched, and words of the other side left
+	 * standing.
+	 */
+	List<Remark> remarks(Notice notice, IncidentView view) {
 		List<Remark> remarks = new ArrayList<>();
 		JsonNode json = NoticeReader.write(notice);
 		this.checks.warnings(notice, this.clock.instant()).forEach(warning -> {
@@ -112,6 +122,10 @@ class Checking {
 			remarks.add(new Remark(NoticeStep.at(pointer), pointer, this.places.place(warning.pointer()),
 					this.sentences.of(inTerms(warning), this.sentences.language())));
 		});
+		this.promises.leftOut(notice, view.duties(), this.clock.instant())
+			.forEach(promise -> remarks.add(new Remark(NoticeStep.at("/" + NoticeFields.PROMISED + "/" + promise.field()),
+					"/" + NoticeFields.PROMISED + "/" + promise.field(), words("fact." + promise.field()),
+					words("remark.promise-left-out", this.times.absolute(promise.by(), this.sentences.language())))));
 		prose(json, "", this.names.of(notice), remarks);
 		return remarks;
 	}

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yuegang.liaison.incident.DraftCommands;
 import org.yuegang.liaison.incident.DraftPurpose;
 import org.yuegang.liaison.incident.IncidentView;
+import org.yuegang.liaison.incident.Promises;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.lifecycle.Draft;
@@ -102,7 +103,7 @@ class DraftPages {
 		if (purpose == DraftPurpose.WITHDRAWAL) {
 			return "redirect:/incidents/" + ref + "/withdrawal";
 		}
-		model.addAttribute("tasks", this.tasks.of(NoticeReader.restore(draft.content())));
+		model.addAttribute("tasks", this.tasks.of(NoticeReader.restore(draft.content()), Promises.made(view.duties())));
 		return "incident/tasks";
 	}
 

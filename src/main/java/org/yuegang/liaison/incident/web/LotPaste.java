@@ -7,12 +7,14 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * Lots pasted from a spreadsheet: one line a lot, its columns separated by tabs in the order number, produced, use by,
- * quantity, unit, certificate, seal. Everything is taken as text; what is wrong shows when it is read like typed rows.
+ * quantity, unit, certificate, seal, best before. Everything is taken as text; what is wrong shows when it is read like typed rows.
  */
 final class LotPaste {
 
 	private static final List<String> COLUMNS = List.of("number", "produced", "useBy", "quantity/value", "quantity/unit",
-			"certificate", "seal");
+			"certificate", "seal", "bestBefore");
+
+	private static final List<String> DATES = List.of("produced", "useBy", "bestBefore");
 
 	private static final Pattern SLASHED = Pattern.compile("(\\d{4})[/.年](\\d{1,2})[/.月](\\d{1,2})日?");
 
@@ -39,7 +41,7 @@ final class LotPaste {
 	}
 
 	private static String cell(String column, String text) {
-		if (column.equals("produced") || column.equals("useBy")) {
+		if (DATES.contains(column)) {
 			var slashed = SLASHED.matcher(text);
 			return slashed.matches() ? "%s-%02d-%02d".formatted(slashed.group(1), Integer.parseInt(slashed.group(2)),
 					Integer.parseInt(slashed.group(3))) : text;

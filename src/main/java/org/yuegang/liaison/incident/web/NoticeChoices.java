@@ -34,8 +34,11 @@ class NoticeChoices {
 	}
 
 	Choices of(JsonNode notice) {
-		return new Choices(this::codes, Map.of("results.product", entries(notice.path("products")), "results.hazard",
-				hazards(notice), "results.lot", lots(notice), "distribution.operator", entries(notice.path("operators"))));
+		List<Option> products = entries(notice.path("products"));
+		List<Option> lots = lots(notice);
+		return new Choices(this::codes, Map.of("results.product", products, "results.lot", lots, "results.hazard",
+				hazards(notice), "distribution.product", products, "distribution.lot", lots, "distribution.operator",
+				entries(notice.path("operators")), "measures.product", products, "measures.lots", lots));
 	}
 
 	/** The term of a code in the reader's language, or the code itself where the list does not know it. */
@@ -102,7 +105,8 @@ class NoticeChoices {
 		return options;
 	}
 
-	private String lot(String number) {
+	/** The number of a lot, or that it is not known, in the reader's words. */
+	String lot(String number) {
 		return number.equalsIgnoreCase("UNKNOWN")
 				? this.sentences.of("notice.lot.unknown", List.of(), this.sentences.language()) : number;
 	}

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.yuegang.liaison.incident.notice.Fact;
+import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.form.Field;
 import org.yuegang.liaison.system.form.FieldKind;
@@ -21,20 +22,27 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class NoticeEdit {
 
+	/** The lists whose entries name a product, and one or more of its lots. */
+	private static final List<String> OF_PRODUCTS = List.of("results", "distribution", "measures");
+
 	private final ObjectNode notice;
 
-	private final NoticeStep step;
+	private final Promising promising;
 
-	NoticeEdit(JsonNode kept, NoticeStep step) {
+	/** @param owed the promises of earlier versions that are still owed */
+	NoticeEdit(JsonNode kept, NoticeStep step, List<Promise> owed) {
 		this.notice = (ObjectNode) kept.deepCopy();
-		this.step = step;
+		this.promising = new Promising(step.facts(), owed);
 	}
 
 	/** The whole notice with what was posted in it. */
 	ObjectNode with(List<Field> fields, ObjectNode posted) {
 		for (Field field : fields) {
 			if (field.name().equals(NoticeFields.PROMISED)) {
-				promise(posted.path(NoticeFields.PROMISED));
+				this.promising.put(this.notice, posted);
+			}
+			else if (field.name().equals(NoticeFields.WITHDRAWN)) {
+				continue;
 			}
 			else if (field.name().startsWith("products/")) {
 				put((ObjectNode) this.notice.path("products").get(Integer.parseInt(field.name().split("/")[1])), "lots",
@@ -53,8 +61,9 @@ final class NoticeEdit {
 			return problem;
 		}
 		String index = problem.pointer().split("/")[2];
-		String fact = notice.path("promises").path(Integer.parseInt(index)).path("field").asString("");
-		return new FieldProblem("/" + NoticeFields.PROMISED + "/" + fact, problem.code(), problem.arguments());
+		JsonNode promise = notice.path("promises").path(Integer.parseInt(index));
+		return new FieldProblem("/" + (promise.has("withdrawn") ? NoticeFields.WITHDRAWN : NoticeFields.PROMISED) + "/"
+				+ promise.path("field").asString(""), problem.code(), problem.arguments());
 	}
 
 	private void put(ObjectNode parent, String name, Field field, JsonNode posted) {
@@ -97,16 +106,17 @@ final class NoticeEdit {
 
 	private void follow(Field field, String name, Map<Integer, Integer> moved) {
 		switch (name) {
-			case "products" -> this.notice.path("results").forEach(result -> {
-				if (!lead(result, "product", moved)) {
-					((ObjectNode) result).remove("lot");
+			case "products" -> OF_PRODUCTS.forEach(list -> this.notice.path(list).forEach(entry -> {
+				if (!lead(entry, "product", moved)) {
+					((ObjectNode) entry).remove(List.of("lot", "lots"));
 				}
-			});
-			case "lots" -> this.notice.path("results").forEach(result -> {
-				if (field.name().equals(NoticeFields.lotsOf(result.path("product").asInt(-1)))) {
-					lead(result, "lot", moved);
+			}));
+			case "lots" -> OF_PRODUCTS.forEach(list -> this.notice.path(list).forEach(entry -> {
+				if (field.name().equals(NoticeFields.lotsOf(entry.path("product").asInt(-1)))) {
+					lead(entry, "lot", moved);
+					leadAll(entry, "lots", moved);
 				}
-			});
+			}));
 			case "hazards" -> this.notice.path("results").forEach(result -> lead(result, "hazard", moved));
 			case "operators" -> this.notice.path("distribution").forEach(part -> lead(part, "operator", moved));
 			default -> {
@@ -128,22 +138,15 @@ final class NoticeEdit {
 		return true;
 	}
 
-	private void promise(JsonNode promised) {
-		List<String> own = this.step.facts().stream().map(Fact::field).toList();
-		List<JsonNode> promises = new ArrayList<>();
-		this.notice.path("promises").forEach(promise -> {
-			if (!own.contains(promise.path("field").asString())) {
-				promises.add(promise);
-			}
-		});
-		for (String fact : own) {
-			if (promised.has(fact)) {
-				promises.add(this.notice.objectNode().put("field", fact).set("by", promised.get(fact)));
-			}
-		}
-		this.notice.remove("promises");
-		if (!promises.isEmpty()) {
-			this.notice.putArray("promises").addAll(promises);
+	private static void leadAll(JsonNode entry, String references, Map<Integer, Integer> moved) {
+		List<Integer> now = entry.path(references)
+			.valueStream()
+			.map(index -> moved.get(index.asInt()))
+			.filter(Objects::nonNull)
+			.toList();
+		((ObjectNode) entry).remove(references);
+		if (!now.isEmpty()) {
+			now.forEach(((ObjectNode) entry).putArray(references)::add);
 		}
 	}
 

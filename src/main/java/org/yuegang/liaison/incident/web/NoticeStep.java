@@ -14,7 +14,7 @@ import org.yuegang.liaison.incident.notice.NoticeKind;
 /** The short steps in which a notice is written, in their order; each owns some of its fields. */
 enum NoticeStep {
 
-	BASICS(all(), List.of("urgency", "mode", "action", "basis"), Fact.ACTION, Fact.BASIS),
+	BASICS(all(), List.of("urgency", "mode", "action", "basis", "toldBy"), Fact.ACTION, Fact.BASIS),
 	/** What clause one, paragraph five, asks for: what happened, its scope, what needs attention. */
 	TEXTS(all(), List.of("subject", "summary", "scope", "attention"), Fact.SUMMARY, Fact.SCOPE, Fact.ATTENTION),
 	REGULATION(EnumSet.of(NoticeKind.REGULATION), List.of("regulation"), Fact.NUMBER, Fact.TITLE, Fact.EFFECTIVE,
@@ -73,12 +73,13 @@ enum NoticeStep {
 		if (pointer.matches("/products/\\d+/lots.*")) {
 			return LOTS;
 		}
-		if (pointer.startsWith("/" + NoticeFields.PROMISED + "/")) {
-			return Fact.of(pointer.substring(NoticeFields.PROMISED.length() + 2))
+		String[] parts = pointer.split("/");
+		if (parts.length > 2 && List.of(NoticeFields.PROMISED, NoticeFields.WITHDRAWN).contains(parts[1])) {
+			return Fact.of(parts[2])
 				.flatMap(fact -> Arrays.stream(values()).filter(step -> step.facts.contains(fact)).findFirst())
 				.orElse(BASICS);
 		}
-		String first = pointer.length() < 2 ? "" : pointer.substring(1).split("/", 2)[0];
+		String first = parts.length < 2 ? "" : parts[1];
 		return Arrays.stream(values()).filter(step -> step.fields.contains(first)).findFirst().orElse(BASICS);
 	}
 

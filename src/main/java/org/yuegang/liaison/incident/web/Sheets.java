@@ -4,120 +4,221 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.incident.notice.LabResult;
+import org.yuegang.liaison.incident.notice.ChangeKind;
 import org.yuegang.liaison.incident.notice.Notice;
+import org.yuegang.liaison.incident.notice.NoticeMarks;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.incident.web.Sheet.Card;
 import org.yuegang.liaison.incident.web.Sheet.Entry;
+import org.yuegang.liaison.incident.web.Sheet.Row;
 import org.yuegang.liaison.incident.web.Sheet.Section;
 import org.yuegang.liaison.incident.web.Sheet.Table;
 import org.yuegang.liaison.incident.web.Sheet.Text;
 import org.yuegang.liaison.system.form.Field;
+import org.yuegang.liaison.system.form.FieldKind;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Lays a notice out for reading, exactly what it holds: what is not there is not shown. */
+/**
+ * Lays a notice out for reading, exactly what it holds: what is not there is not shown, but for what stood in an earlier
+ * version where the two are compared.
+ */
 @Component
 class Sheets {
 
-	private static final List<String> AS_TABLE = List.of("lots", "references", "distribution", "files", "pictures");
+	private static final List<String> AS_TABLE = List.of("field.products.lots", "field.references", "field.distribution",
+			"field.files", "field.products.pictures");
+
+	private static final JsonNode NO_ROWS = JsonNodeFactory.instance.arrayNode();
 
 	private final ValueWords words;
 
 	private final ResultWords results;
 
-	private final NoticeChoices choices;
+	private final EntryNames names;
 
 	private final HazardCategories hazards;
 
-	Sheets(ValueWords words, ResultWords results, NoticeChoices choices, HazardCategories hazards) {
+	Sheets(ValueWords words, ResultWords results, EntryNames names, HazardCategories hazards) {
 		this.words = words;
 		this.results = results;
-		this.choices = choices;
+		this.names = names;
 		this.hazards = hazards;
 	}
 
 	/** @param texts the texts of prose that are wanted, {@code zhHant} and {@code zhHans} */
 	Sheet of(Notice notice, List<String> texts) {
+		return of(notice, texts, NoticeMarks.NONE);
+	}
+
+	/** @param marks what is different from an earlier version, to be marked where it stands */
+	Sheet of(Notice notice, List<String> texts, NoticeMarks marks) {
 		JsonNode json = NoticeReader.write(notice);
 		this.hazards.tell(json.path("hazards"));
-		List<Section> sections = new ArrayList<>();
-		for (NoticeStep step : NoticeStep.values()) {
+		return new Laying(json, texts, marks).sheet();
+	}
+
+	private final class Laying {
+
+		private final JsonNode notice;
+
+		private final List<String> texts;
+
+		private final NoticeMarks marks;
+
+		Laying(JsonNode notice, List<String> texts, NoticeMarks marks) {
+			this.notice = notice;
+			this.texts = texts;
+			this.marks = marks;
+		}
+
+		Sheet sheet() {
+			List<Section> sections = new ArrayList<>();
+			for (NoticeStep step : NoticeStep.values()) {
+				// lots stand with their products
+				List<Field> fields = step == NoticeStep.LOTS ? List.of()
+						: step.fields().stream().map(name -> Field.named(NoticeFields.ALL, name)).toList();
+				List<Entry> entries = new ArrayList<>(inner(fields, this.notice, ""));
+				entries.addAll(promised(step));
+				if (!entries.isEmpty()) {
+					sections.add(new Section(step, entries));
+				}
+			}
+			return new Sheet(sections);
+		}
+
+		private List<Entry> inner(List<Field> fields, JsonNode value, String parent) {
+			return fields.stream()
+				.filter(field -> value.has(field.name()) || this.marks.hasRemoved(parent + "/" + field.name()))
+				.map(field -> entry(field, value, parent + "/" + field.name()))
+				.toList();
+		}
+
+		private Entry entry(Field field, JsonNode parent, String pointer) {
+			String label = Sheets.this.words.label(field.key());
+			JsonNode value = parent.path(field.name());
+			if (field.kind() == FieldKind.ROWS && !field.fields().getFirst().name().isEmpty()) {
+				JsonNode rows = value.isMissingNode() ? NO_ROWS : value;
+				return AS_TABLE.contains(field.key())
+						? new Entry(label, List.of(), List.of(), table(field, rows, pointer), null)
+						: new Entry(label, List.of(), cards(field, label, rows, pointer), null, null);
+			}
+			if (field.kind() == FieldKind.GROUP && !Sheets.this.words.isOneLine(field)) {
+				return new Entry(label, List.of(), List.of(new Card("", inner(field.fields(), value, pointer), null)), null,
+						null);
+			}
+			boolean gone = value.isMissingNode();
+			JsonNode shown = gone ? before(field, pointer) : value;
+			return new Entry(label, texts(field, shown, parent), List.of(), null, gone ? ChangeKind.REMOVED : mark(pointer));
+		}
+
+		/** What stood in a field that is empty now; of a group, the parts that stood there. */
+		private JsonNode before(Field field, String pointer) {
+			List<JsonNode> there = this.marks.removedAt(pointer);
+			if (field.kind() == FieldKind.TICKS || field.kind() == FieldKind.ROWS) {
+				return JsonNodeFactory.instance.arrayNode().addAll(there);
+			}
+			if (!there.isEmpty()) {
+				return there.getFirst();
+			}
+			ObjectNode group = JsonNodeFactory.instance.objectNode();
+			this.marks.removed()
+				.entrySet()
+				.stream()
+				.filter(gone -> gone.getKey().startsWith(pointer + "/"))
+				.forEach(gone -> group.set(gone.getKey().substring(pointer.length() + 1), gone.getValue().getFirst()));
+			return group;
+		}
+
+		private List<Text> texts(Field field, JsonNode value, JsonNode row) {
+			return field.kind() == FieldKind.PROSE ? prose(value, this.texts)
+					: List.of(Text.plain(Sheets.this.names.of(field, value, row, this.notice)
+						.orElseGet(() -> Sheets.this.words.of(field, value))));
+		}
+
+		private List<Card> cards(Field field, String label, JsonNode rows, String pointer) {
+			List<Card> cards = new ArrayList<>();
+			for (int i = 0; i < rows.size(); i++) {
+				String place = pointer + "/" + i;
+				cards.add(new Card(label + " " + (i + 1), card(field, rows.get(i), place), mark(place)));
+			}
+			this.marks.removedAt(pointer)
+				.forEach(gone -> cards.add(new Card(label, card(field, gone, ""), ChangeKind.REMOVED)));
+			return cards;
+		}
+
+		/** @param place empty for what stands no more: nothing inside it is compared */
+		private List<Entry> card(Field field, JsonNode row, String place) {
+			NoticeMarks within = place.isEmpty() ? NoticeMarks.NONE : this.marks;
+			if (field.key().equals("field.results")) {
+				return Sheets.this.results.of(row, this.notice, place, within);
+			}
+			return new Laying(this.notice, this.texts, within).inner(field.fields(), row, place);
+		}
+
+		/** Only the columns in which something stands. */
+		private Table table(Field field, JsonNode rows, String pointer) {
+			List<JsonNode> gone = this.marks.removedAt(pointer);
+			List<Field> columns = field.fields()
+				.stream()
+				.filter(column -> Stream.concat(rows.valueStream(), gone.stream()).anyMatch(row -> row.has(column.name())))
+				.toList();
+			boolean files = field.key().equals("field.files") || field.key().equals("field.products.pictures");
+			List<String> heads = new ArrayList<>(columns.stream().map(column -> Sheets.this.words.label(column.key())).toList());
+			if (files) {
+				heads.add(Sheets.this.words.label("files.state"));
+			}
+			List<Row> all = new ArrayList<>();
+			for (int i = 0; i < rows.size(); i++) {
+				all.add(new Row(cells(columns, rows.get(i), files), mark(pointer + "/" + i)));
+			}
+			gone.forEach(row -> all.add(new Row(cells(columns, row, files), ChangeKind.REMOVED)));
+			return new Table(heads, all);
+		}
+
+		private List<String> cells(List<Field> columns, JsonNode row, boolean files) {
+			List<String> cells = new ArrayList<>();
+			for (Field column : columns) {
+				JsonNode value = row.path(column.name());
+				cells.add(value.isMissingNode() ? "" : Sheets.this.names.of(column, value, row, this.notice)
+					.orElseGet(() -> Sheets.this.words.of(column, value)));
+			}
+			if (files) {
+				// their content does not travel yet
+				cells.add(Sheets.this.words.label("files.not-here"));
+			}
+			return cells;
+		}
+
+		private List<Entry> promised(NoticeStep step) {
 			List<Entry> entries = new ArrayList<>();
-			for (String name : step.fields()) {
-				if (step == NoticeStep.RESULTS) {
-					entries.addAll(results(notice));
-				}
-				else if (json.has(name)) {
-					entries.add(entry(Field.named(NoticeFields.ALL, name), json.path(name), json, texts));
+			JsonNode promises = this.notice.path("promises");
+			for (int i = 0; i < promises.size(); i++) {
+				String fact = promises.get(i).path("field").asString();
+				if (step.facts().stream().anyMatch(own -> own.field().equals(fact))) {
+					entries.add(new Entry(Sheets.this.words.label("fact." + fact), promise(promises.get(i)), List.of(), null,
+							mark("/promises/" + i)));
 				}
 			}
-			entries.addAll(promised(step, json));
-			if (!entries.isEmpty()) {
-				sections.add(new Section(step, entries));
+			return entries;
+		}
+
+		private List<Text> promise(JsonNode promise) {
+			String by = Sheets.this.words.when(promise.path("by").asString());
+			if (!promise.has("withdrawn")) {
+				return List.of(new Text(Sheets.this.words.label("notice.not-yet-known") + by, null, "promised"));
 			}
+			return Stream.concat(Stream.of(new Text(Sheets.this.words.label("notice.promise-withdrawn") + by, null, "promised")),
+					prose(promise.path("withdrawn"), this.texts).stream()).toList();
 		}
-		return new Sheet(sections);
-	}
 
-	private Entry entry(Field field, JsonNode value, JsonNode notice, List<String> texts) {
-		String label = this.words.label(field.key());
-		return switch (field.kind()) {
-			case PROSE -> new Entry(label, prose(value, texts), List.of(), null);
-			case GROUP -> this.words.isQuantity(field) ? Entry.of(label, Text.plain(this.words.of(field, value)))
-					: new Entry(label, List.of(), List.of(new Card("", inner(field, value, notice, texts))), null);
-			case ROWS -> AS_TABLE.contains(field.name()) ? new Entry(label, List.of(), List.of(), table(field, value, notice))
-					: new Entry(label, List.of(), cards(field, label, value, notice, texts), null);
-			default -> Entry.of(label, Text.plain(this.words.of(field, value)));
-		};
-	}
-
-	private List<Entry> inner(Field field, JsonNode value, JsonNode notice, List<String> texts) {
-		return field.fields()
-			.stream()
-			.filter(part -> value.has(part.name()))
-			.map(part -> entry(part, value.path(part.name()), notice, texts))
-			.toList();
-	}
-
-	private List<Card> cards(Field field, String label, JsonNode rows, JsonNode notice, List<String> texts) {
-		List<Card> cards = new ArrayList<>();
-		for (int i = 0; i < rows.size(); i++) {
-			cards.add(new Card(label + " " + (i + 1), inner(field, rows.get(i), notice, texts)));
+		private @Nullable ChangeKind mark(String pointer) {
+			return this.marks.at(pointer).orElse(null);
 		}
-		return cards;
-	}
 
-	/** Only the columns in which something stands. */
-	private Table table(Field field, JsonNode rows, JsonNode notice) {
-		List<Field> columns = field.fields()
-			.stream()
-			.filter(column -> rows.valueStream().anyMatch(row -> row.has(column.name())))
-			.toList();
-		boolean files = field.name().equals("files") || field.name().equals("pictures");
-		Stream<String> state = files ? Stream.of(this.words.label("files.state")) : Stream.empty();
-		return new Table(Stream.concat(columns.stream().map(column -> this.words.label(column.key())), state).toList(),
-				rows.valueStream()
-					.map(row -> Stream.concat(columns.stream()
-						.map(column -> row.has(column.name()) ? cell(column, row.path(column.name()), notice) : ""),
-							// their content does not travel yet
-							files ? Stream.of(this.words.label("files.not-here")) : Stream.empty())
-						.toList())
-					.toList());
-	}
-
-	private String cell(Field column, JsonNode value, JsonNode notice) {
-		return column.name().equals("operator") ? this.choices.name(notice.path("operators").path(value.asInt()))
-				: this.words.of(column, value);
-	}
-
-	private List<Entry> results(Notice notice) {
-		List<Card> cards = new ArrayList<>();
-		String label = this.words.label("field.results");
-		for (LabResult result : notice.results()) {
-			cards.add(new Card(label + " " + (cards.size() + 1), this.results.of(result, notice)));
-		}
-		return cards.isEmpty() ? List.of() : List.of(new Entry(label, List.of(), cards, null));
 	}
 
 	private static List<Text> prose(JsonNode value, List<String> texts) {
@@ -132,17 +233,6 @@ class Sheets {
 
 	private static Text text(String side, JsonNode value) {
 		return new Text(value.path(side).asString(), side.equals("zhHant") ? "zh-Hant-HK" : "zh-Hans-CN", null);
-	}
-
-	private List<Entry> promised(NoticeStep step, JsonNode notice) {
-		return notice.path("promises")
-			.valueStream()
-			.filter(promise -> step.facts().stream().anyMatch(fact -> fact.field().equals(promise.path("field").asString())))
-			.map(promise -> new Entry(this.words.label("fact." + promise.path("field").asString()),
-					List.of(new Text(this.words.label("notice.not-yet-known") + this.words.when(promise.path("by").asString()),
-							null, "promised")),
-					List.of(), null))
-			.toList();
 	}
 
 }

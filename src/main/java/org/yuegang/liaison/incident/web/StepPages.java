@@ -20,9 +20,11 @@ import org.yuegang.liaison.codelist.TextConverter;
 import org.yuegang.liaison.incident.DraftCommands;
 import org.yuegang.liaison.incident.DraftPurpose;
 import org.yuegang.liaison.incident.IncidentView;
+import org.yuegang.liaison.incident.Promises;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeNames;
 import org.yuegang.liaison.incident.notice.NoticeReader;
+import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
@@ -79,7 +81,7 @@ class StepPages {
 		IncidentView view = this.cases.show(officer, ref, model);
 		IncidentView.DraftView draft = Cases.draft(view, purpose);
 		NoticeStep at = NoticeStep.named(step).orElseThrow(Cases::notFound);
-		return page(at, purpose, draft, filled(at, draft.content()), draft.content(), List.of(), model);
+		return page(at, purpose, view, draft, filled(at, draft.content()), draft.content(), List.of(), model);
 	}
 
 	/**
@@ -98,10 +100,11 @@ class StepPages {
 		if (act.startsWith("convert:")) {
 			convert(act.substring("convert:".length()), NoticeReader.restore(draft.content()), parameters);
 		}
-		List<Field> fields = NoticeFields.of(at, draft.content());
+		List<Promise> owed = Promises.owed(view.duties());
+		List<Field> fields = NoticeFields.of(at, draft.content(), owed);
 		ObjectNode posted = new Posted(parameters).read(fields);
 		this.hazards.keep(posted.path("hazards"), draft.content().path("hazards"), Posted.FROM);
-		ObjectNode notice = new NoticeEdit(draft.content(), at).with(fields, posted);
+		ObjectNode notice = new NoticeEdit(draft.content(), at, owed).with(fields, posted);
 		boolean auto = act.equals(AUTOSAVE);
 		return switch (kept(officer, view, draft, purpose, revision, notice)) {
 			case Outcome.Done<Draft>(Draft saved) when auto -> saved(saved.revision(), saved.updatedAt(), null, model);
@@ -110,19 +113,19 @@ class StepPages {
 				saved(revision, null, "draft.not-saved", model);
 			case Outcome.Invalid<Draft>(List<FieldProblem> problems) -> {
 				response.setStatus(400);
-				yield page(at, purpose, draft, posted, notice, problems, model);
+				yield page(at, purpose, view, draft, posted, notice, problems, model);
 			}
 			case Outcome.Stale<Draft> stale when auto -> saved(revision, null, "draft.stale-short", model);
 			case Outcome.Stale<Draft> stale -> {
 				response.setStatus(409);
 				model.addAttribute("stale", true);
-				yield page(at, purpose, draft, posted, notice, List.of(), model);
+				yield page(at, purpose, view, draft, posted, notice, List.of(), model);
 			}
 			case Outcome<Draft> other -> {
 				response.setStatus(422);
 				model.addAttribute("refusal", this.cases.sentence(other));
 				yield auto ? saved(revision, null, "draft.not-saved", model)
-						: page(at, purpose, draft, posted, notice, List.of(), model);
+						: page(at, purpose, view, draft, posted, notice, List.of(), model);
 			}
 		};
 	}
@@ -141,20 +144,21 @@ class StepPages {
 		return own ? this.commands.save(officer, view.ref(), purpose, actual, notice) : outcome;
 	}
 
-	private String page(NoticeStep step, DraftPurpose purpose, IncidentView.DraftView draft, JsonNode filled,
-			JsonNode notice, List<FieldProblem> problems, Model model) {
+	private String page(NoticeStep step, DraftPurpose purpose, IncidentView view, IncidentView.DraftView draft,
+			JsonNode filled, JsonNode notice, List<FieldProblem> problems, Model model) {
 		List<FieldProblem> here = problems.stream().map(problem -> NoticeEdit.onPage(problem, notice)).toList();
 		model.addAttribute("step", step);
 		model.addAttribute("purpose", purpose);
 		model.addAttribute("draft", draft);
 		model.addAttribute("saver", this.cases.saver(draft));
 		model.addAttribute("form",
-				this.hazards.asking(this.forms.view(NoticeFields.of(step, draft.content()), filled, here, this.choices.of(draft.content()))));
+				this.hazards.asking(this.forms.view(NoticeFields.of(step, draft.content(), Promises.owed(view.duties())), filled,
+						here, this.choices.of(draft.content()))));
 		model.addAttribute("convertible", true);
 		model.addAttribute("drafting", true);
 		model.addAttribute("productNames", draft.content().path("products").valueStream().map(this.choices::name).toList());
 		Notice written = NoticeReader.restore(draft.content());
-		model.addAttribute("remarks", Stream.concat(this.checking.remarks(written).stream(), this.checking.names(written).stream())
+		model.addAttribute("remarks", Stream.concat(this.checking.remarks(written, view).stream(), this.checking.names(written).stream())
 			.filter(remark -> remark.step() == step)
 			.toList());
 		return "incident/step";
@@ -174,8 +178,11 @@ class StepPages {
 			filled.set(NoticeFields.lotsOf(i), notice.path("products").get(i).path("lots"));
 		}
 		ObjectNode promised = filled.putObject(NoticeFields.PROMISED);
-		notice.path("promises")
-			.forEach(promise -> promised.set(promise.path("field").asString(), promise.path("by")));
+		ObjectNode withdrawn = filled.putObject(NoticeFields.WITHDRAWN);
+		notice.path("promises").forEach(promise -> {
+			boolean kept = !promise.has("withdrawn");
+			(kept ? promised : withdrawn).set(promise.path("field").asString(), promise.path(kept ? "by" : "withdrawn"));
+		});
 		return filled;
 	}
 

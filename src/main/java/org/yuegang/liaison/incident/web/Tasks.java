@@ -2,6 +2,7 @@ package org.yuegang.liaison.incident.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.incident.notice.Notice;
@@ -43,10 +44,11 @@ class Tasks {
 
 	}
 
-	List<Task> of(Notice notice) {
+	/** @param made the duty keys of the promises of earlier versions */
+	List<Task> of(Notice notice, Set<String> made) {
 		JsonNode json = NoticeReader.write(notice);
 		List<FieldProblem> first = this.checks.missing(notice, Step.SUBMIT, this.clock.instant());
-		List<FieldProblem> all = this.checks.problems(notice, Step.ISSUE, this.clock.instant());
+		List<FieldProblem> all = this.checks.problems(notice, Step.ISSUE, made, this.clock.instant());
 		return NoticeStep.of(notice.kind()).stream().map(step -> {
 			List<String> now = lacking(first, step, json);
 			List<String> later = lacking(all, step, json);

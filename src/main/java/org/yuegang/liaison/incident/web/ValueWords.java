@@ -3,12 +3,16 @@ package org.yuegang.liaison.incident.web;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.incident.notice.Fact;
+import org.yuegang.liaison.incident.notice.Lot;
 import org.yuegang.liaison.incident.notice.When;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.Length;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Sentences;
 import org.yuegang.liaison.system.form.Field;
@@ -17,6 +21,11 @@ import tools.jackson.databind.JsonNode;
 /** A value of a notice in the reader's words. */
 @Component
 class ValueWords {
+
+	/** Fields that point to an entry of another list by its place. */
+	private static final Set<String> PLACES = Set.of("field.results.product", "field.results.lot", "field.results.hazard",
+			"field.distribution.product", "field.distribution.lot", "field.distribution.operator",
+			"field.measures.product", "field.measures.lots");
 
 	private final NoticeChoices choices;
 
@@ -42,19 +51,30 @@ class ValueWords {
 				.map(one -> label("code." + field.list() + "." + one.asString("")))
 				.toList());
 			case YES_NO -> label(value.asBoolean() ? "form.yes" : "form.no");
-			case NUMBER -> value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
+			case NUMBER -> isPlace(field) ? place(value)
+					: value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
+			case LENGTH -> length(value.asString(""));
+			case SPAN -> value.isObject() ? span(value) : when(value.asString(""));
 			case MOMENT, DAY, WHEN -> when(value.asString(""));
 			case PROSE -> prose(value);
-			case GROUP -> isQuantity(field) ? quantity(field, value) : parts(field, value);
+			case GROUP -> isQuantity(field) ? quantity(field, value) : isDue(field) ? due(value) : parts(field, value);
 			case ROWS -> value.valueStream()
-				.map(row -> field.fields().get(0).name().isEmpty() ? of(field.fields().get(0), row) : parts(field, row))
+				.map(row -> field.fields().get(0).name().isEmpty() ? one(field, row) : parts(field, row))
 				.collect(Collectors.joining(label("notice.rows")));
-			case LINE, AREA -> field.key().endsWith(".lots.number") && value.asString("").equalsIgnoreCase("UNKNOWN")
-					? label("notice.lot.unknown") : value.asString("");
+			case LINE, LINE_OR_UNKNOWN, AREA -> line(field, value.asString(""));
 		};
 	}
 
-	boolean isQuantity(Field field) {
+	/** Whether its parts are read as one: a quantity, a time limit. */
+	boolean isOneLine(Field field) {
+		return isQuantity(field) || isDue(field);
+	}
+
+	private static boolean isDue(Field field) {
+		return field.key().equals("field.measures.due");
+	}
+
+	private boolean isQuantity(Field field) {
 		return field.fields().size() == 2 && field.fields().get(0).name().equals("value")
 				&& field.fields().get(1).name().equals("unit");
 	}
@@ -81,6 +101,54 @@ class ValueWords {
 
 	String label(String key) {
 		return this.messages.getMessage(key, null, this.sentences.language().locale());
+	}
+
+	private String line(Field field, String text) {
+		return switch (field.key()) {
+			case "field.products.lots.number" -> text.equalsIgnoreCase(Lot.UNKNOWN) ? label("notice.lot.unknown") : text;
+			case "field.promises.field" -> Fact.of(text).map(fact -> label("fact." + text)).orElse(text);
+			default -> text;
+		};
+	}
+
+	private String one(Field field, JsonNode entry) {
+		return PLACES.contains(field.key()) ? place(entry) : of(field.fields().get(0), entry);
+	}
+
+	private static boolean isPlace(Field field) {
+		return PLACES.contains(field.key());
+	}
+
+	/** Which entry is meant, as one counts; the lists themselves are counted from 0. */
+	private String place(JsonNode index) {
+		return words("notice.place", String.valueOf(index.asInt() + 1));
+	}
+
+	private String span(JsonNode span) {
+		String from = span.has("from") ? when(span.path("from").asString("")) : "";
+		String to = span.has("to") ? when(span.path("to").asString("")) : "";
+		String words = from.isEmpty() ? words("notice.span.to", to)
+				: to.isEmpty() ? from : words("notice.span", from, to);
+		return span.path("approximate").asBoolean(false) ? words("notice.span.about", words) : words;
+	}
+
+	private String length(String text) {
+		try {
+			Length length = Length.parse(text);
+			return words("length." + length.unit(), String.valueOf(length.number()));
+		}
+		catch (IllegalArgumentException typed) {
+			return text;
+		}
+	}
+
+	private String due(JsonNode due) {
+		return due.has("at") ? words("due.at", when(due.path("at").asString("")))
+				: words("due." + due.path("after").asString("ORDER"), length(due.path("within").asString("–")));
+	}
+
+	private String words(String key, String... arguments) {
+		return this.messages.getMessage(key, arguments, this.sentences.language().locale());
 	}
 
 	private String quantity(Field field, JsonNode value) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its JSON name; empty for the entries of a list of plain values
  * @param key the message key of its label; {@code key.hint} may say more
- * @param list the vocabulary of a code, or the enum whose constants may be chosen
+ * @param list the vocabulary of a code, the enum whose constants may be chosen, or the value of what is not known
  * @param values the constants of that enum
  * @param fields the fields of a group or of one row
  * @param needed whether the form cannot be read without it
@@ -20,6 +20,11 @@ public record Field(String name, String key, FieldKind kind, @Nullable String li
 	public Field {
 		values = List.copyOf(values);
 		fields = List.copyOf(fields);
+	}
+
+	/** The same field with a box to tick, worded {@code key.unknown}, that puts in this value for what is not known. */
+	public Field orUnknown(String value) {
+		return new Field(this.name, this.key, FieldKind.LINE_OR_UNKNOWN, value, this.values, this.fields, this.needed);
 	}
 
 	/** The same field with only these of its own, or all but these. */

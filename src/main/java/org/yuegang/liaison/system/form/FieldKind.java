@@ -3,7 +3,9 @@ package org.yuegang.liaison.system.form;
 /** How a field is filled in. */
 public enum FieldKind {
 
-	LINE, AREA,
+	LINE,
+	/** A line, or a box to tick that says it is not known. */
+	LINE_OR_UNKNOWN, AREA,
 	/** The two equally valid texts, side by side. */
 	PROSE,
 	/** One constant of an enum. */
@@ -16,6 +18,10 @@ public enum FieldKind {
 	MOMENT, DAY,
 	/** A day, a month or a moment, as exactly as it is known. */
 	WHEN,
+	/** A time as exactly as it is known, or a span from one to another. */
+	SPAN,
+	/** A number of hours, days or months. */
+	LENGTH,
 	/** A record inside the record. */
 	GROUP,
 	/** A list, one row an entry. */

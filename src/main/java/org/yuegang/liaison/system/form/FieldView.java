@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer the name under which it is posted
  * @param value what is filled in: the text, the Traditional text, or the date
- * @param other the Simplified text, or the time of day
+ * @param other the Simplified text, the time of day, or the unit of a length
  * @param chosen the values chosen among {@code options}
  * @param problems what is wrong with it, as sentences
  */
@@ -43,9 +43,11 @@ public record FieldView(String pointer, FieldKind kind, String label, @Nullable 
 			case PROSE -> "prose";
 			case CHOICE, YES_NO -> this.options.stream().filter(option -> !option.value().isEmpty()).count() <= FEW ? "radios" : "select";
 			case CODE -> "select";
+			case LINE_OR_UNKNOWN -> "known";
+			case LENGTH -> "length";
 			case TICKS -> "ticks";
 			case MOMENT, WHEN -> "time";
-			case GROUP -> "group";
+			case GROUP, SPAN -> "group";
 			case ROWS -> "rows";
 			case LINE, NUMBER, DAY -> "line";
 		};

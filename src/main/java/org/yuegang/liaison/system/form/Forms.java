@@ -1,8 +1,10 @@
 package org.yuegang.liaison.system.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.Length;
 import org.yuegang.liaison.system.Sentences;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Lays out a form in the reader's language, filled with what is known or was just typed. */
 @Component
@@ -78,7 +82,7 @@ public class Forms {
 
 		private FieldView one(Field field, JsonNode filled, String pointer, String path, String row) {
 			List<Option> picks = this.choices.picks().get(path);
-			boolean nested = picks == null && (field.kind() == FieldKind.GROUP || field.kind() == FieldKind.ROWS);
+			boolean nested = picks == null && isNested(field.kind());
 			FieldKind kind = picks == null ? field.kind() : field.kind() == FieldKind.ROWS || field.kind() == FieldKind.TICKS ? FieldKind.TICKS : FieldKind.CHOICE;
 			List<Option> options = withTyped(kind, picks == null ? options(field) : picks, chosen(filled));
 			String label = label(field.key());
@@ -86,8 +90,9 @@ public class Forms {
 			List<String> wrong = wrong(pointer, place, kind, options, nested);
 			List<FieldView.Row> rows = nested && field.kind() == FieldKind.ROWS ? rows(field, filled, pointer, path, row)
 					: List.of();
-			List<FieldView> inner = nested && field.kind() == FieldKind.GROUP
-					? all(field.fields(), filled, pointer, path, place) : List.of();
+			List<FieldView> inner = nested && field.kind() != FieldKind.ROWS
+					? all(field.fields(), field.kind() == FieldKind.SPAN ? span(filled) : filled, pointer, path, place)
+					: List.of();
 			boolean undone = !row.isEmpty() && !field.needed() && !chosen(filled).isEmpty();
 			return new FieldView(pointer, kind, label, hint(field.key()), value(field, filled), other(field, filled),
 					undone ? withNone(kind, options) : options, chosen(filled), wrong, rows, inner, !field.needed());
@@ -153,6 +158,10 @@ public class Forms {
 					.toList();
 				case CODE -> this.choices.codes().apply(String.valueOf(field.list()));
 				case YES_NO -> List.of(new Option("true", label("form.yes")), new Option("false", label("form.no")));
+				case LINE_OR_UNKNOWN -> List.of(new Option(String.valueOf(field.list()), label(field.key() + ".unknown")));
+				case LENGTH -> Arrays.stream(Length.Unit.values())
+					.map(unit -> new Option(unit.name(), label("form.length." + unit)))
+					.toList();
 				default -> List.of();
 			};
 		}
@@ -206,7 +215,9 @@ public class Forms {
 			case PROSE -> filled.path("zhHant").asString("");
 			case MOMENT, WHEN -> LocalInput.date(filled.asString(""));
 			case NUMBER -> filled.isNumber() ? filled.decimalValue().toPlainString() : filled.asString("");
-			case GROUP, ROWS, TICKS -> "";
+			case LINE_OR_UNKNOWN -> filled.asString("").equals(field.list()) ? "" : filled.asString("");
+			case LENGTH -> length(filled).map(length -> String.valueOf(length.number())).orElse(filled.asString(""));
+			case GROUP, ROWS, TICKS, SPAN -> "";
 			default -> filled.asString("");
 		};
 	}
@@ -215,8 +226,27 @@ public class Forms {
 		return switch (field.kind()) {
 			case PROSE -> filled.path("zhHans").asString("");
 			case MOMENT, WHEN -> LocalInput.time(filled.asString(""));
+			case LENGTH -> length(filled).map(length -> length.unit().name()).orElse(Length.Unit.DAYS.name());
 			default -> "";
 		};
+	}
+
+	private static boolean isNested(FieldKind kind) {
+		return kind == FieldKind.GROUP || kind == FieldKind.ROWS || kind == FieldKind.SPAN;
+	}
+
+	/** A time by itself stands where a span begins. */
+	private static JsonNode span(JsonNode filled) {
+		return filled.isString() ? JsonNodeFactory.instance.objectNode().set("from", filled) : filled;
+	}
+
+	private static Optional<Length> length(JsonNode filled) {
+		try {
+			return Optional.of(Length.parse(filled.asString("")));
+		}
+		catch (IllegalArgumentException typed) {
+			return Optional.empty();
+		}
 	}
 
 }

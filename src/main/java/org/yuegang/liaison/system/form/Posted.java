@@ -1,12 +1,14 @@
 package org.yuegang.liaison.system.form;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.yuegang.liaison.system.Length;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +26,12 @@ public final class Posted {
 
 	/** Added to the pointer of a row: the place it had before, so that what the page does not show stays with it. */
 	public static final String FROM = "#from";
+
+	/** Added to the pointer: what a length is counted in. */
+	public static final String UNIT = "#unit";
+
+	/** Added to the pointer: the box that says it is not known. */
+	public static final String UNKNOWN = "#unknown";
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -59,7 +67,10 @@ public final class Posted {
 	private JsonNode value(Field field, String pointer) {
 		return switch (field.kind()) {
 			case LINE, AREA, CHOICE, CODE, DAY -> text(pointer);
+			case LINE_OR_UNKNOWN -> known(pointer);
 			case NUMBER -> number(pointer);
+			case LENGTH -> length(pointer);
+			case SPAN -> span(field, pointer);
 			case YES_NO -> yesNo(pointer);
 			case MOMENT -> moment(text(pointer).asString(""), this.parameters.getFirst(pointer + TIME));
 			case WHEN -> when(pointer);
@@ -75,8 +86,36 @@ public final class Posted {
 		return value == null || value.isBlank() ? NODES.missingNode() : NODES.stringNode(value.strip());
 	}
 
-	private JsonNode number(String pointer) {
+	/** What was typed beats the box beside it. */
+	private JsonNode known(String pointer) {
 		JsonNode text = text(pointer);
+		return text.isMissingNode() ? text(pointer + UNKNOWN) : text;
+	}
+
+	private JsonNode length(String pointer) {
+		JsonNode text = text(pointer);
+		String unit = this.parameters.getFirst(pointer + UNIT);
+		if (text.isMissingNode() || !text.asString().matches("\\d{1,4}")) {
+			return text;
+		}
+		return NODES.stringNode(new Length(Integer.parseInt(text.asString()), Arrays.stream(Length.Unit.values())
+			.filter(each -> each.name().equals(unit))
+			.findFirst()
+			.orElse(Length.Unit.DAYS)).text());
+	}
+
+	/** A span of which only the beginning is given is that time itself; no box to tick says more than one left alone. */
+	private JsonNode span(Field field, String pointer) {
+		ObjectNode span = object(field.fields(), pointer);
+		span.properties().removeIf(part -> part.getValue().isBoolean() && !part.getValue().booleanValue());
+		return span.size() == 1 && span.has("from") ? span.get("from") : span;
+	}
+
+	private JsonNode number(String pointer) {
+		return number(text(pointer));
+	}
+
+	private static JsonNode number(JsonNode text) {
 		String digits = text.asString("").replace(",", "").replace("，", "");
 		return NUMBER.matcher(digits).matches() ? NODES.numberNode(new BigDecimal(digits)) : text;
 	}
@@ -126,7 +165,7 @@ public final class Posted {
 	/** A list whose entries are ticked comes as repeated values, any other as rows. */
 	private JsonNode rows(Field field, String pointer) {
 		if (this.parameters.containsKey(pointer)) {
-			return ticks(pointer);
+			return ticked(field.fields().get(0), pointer);
 		}
 		ArrayNode rows = NODES.arrayNode();
 		for (int index : indices(pointer)) {
@@ -142,6 +181,12 @@ public final class Posted {
 			}
 		}
 		return rows;
+	}
+
+	private JsonNode ticked(Field entry, String pointer) {
+		ArrayNode ticked = NODES.arrayNode();
+		ticks(pointer).forEach(value -> ticked.add(entry.kind() == FieldKind.NUMBER ? number(value) : value));
+		return ticked;
 	}
 
 	private TreeSet<Integer> indices(String pointer) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import jakarta.validation.constraints.Size;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Coded;
 import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.Length;
 import org.yuegang.liaison.system.RecordReader;
+import org.yuegang.liaison.system.TextOrRecord;
 
 /** Reads the fields of a form off the record that {@link RecordReader} will read, so that the two cannot differ. */
 public final class RecordFields {
@@ -61,6 +64,11 @@ public final class RecordFields {
 		if (coded != null) {
 			return new Field(name, key, FieldKind.CODE, coded.value(), List.of(), List.of(), needed);
 		}
+		Optional<TextOrRecord> forms = TextOrRecord.of(raw);
+		if (forms.isPresent()) {
+			return new Field(name, key, FieldKind.SPAN, null, List.of(), of(forms.get().object(), within.apply(key), within),
+					needed);
+		}
 		FieldKind kind = kind(raw, type);
 		return new Field(name, key, kind, null, List.of(), kind == FieldKind.GROUP ? of(raw, within.apply(key), within) : List.of(), needed);
 	}
@@ -80,6 +88,9 @@ public final class RecordFields {
 		}
 		if (Number.class.isAssignableFrom(raw) || raw.isPrimitive()) {
 			return FieldKind.NUMBER;
+		}
+		if (raw == Length.class) {
+			return FieldKind.LENGTH;
 		}
 		if (raw.isRecord()) {
 			return FieldKind.GROUP;

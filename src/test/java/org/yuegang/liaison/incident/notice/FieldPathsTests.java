@@ -43,14 +43,15 @@ class FieldPathsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/products/0/lots/1/useBy, ZH_HANT_HK, 產品（第1項） › 批次（第2項） › 食用期限",
-			"/products/0/lots/1/useBy, ZH_HANS_CN, 产品（第1项） › 批次（第2项） › 保质期至",
+			"/products/0/lots/1/useBy, ZH_HANS_CN, 产品（第1项） › 批次（第2项） › 最后食用日期",
 			"/scope/zhHans, EN, Scope of the event › Simplified text", "/urgency, EN, Urgency" })
 	void saysInWordsWhereAPointerLeads(String pointer, Language language, String words) {
 		assertThat(this.paths.label(pointer, language)).isEqualTo(words);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/products/0/lots/1/useBy, field.products.lots.useBy", "/scope/zhHans, field.scope",
+	@CsvSource({ "/products/0/lots/1/useBy, field.products.lots.useBy",
+			"/times/sampled/from, field.times.sampled.from", "/measures/0/lots/1, field.measures.lots", "/scope/zhHans, field.scope",
 			"/results/12/limitOther/value, field.results.limitOther.value" })
 	void leavesIndexesAndTextsOutOfTheKey(String pointer, String key) {
 		assertThat(FieldPaths.key(pointer)).isEqualTo(key);

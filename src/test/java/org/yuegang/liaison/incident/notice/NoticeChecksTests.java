@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.assertj.core.groups.Tuple;
@@ -22,7 +23,7 @@ class NoticeChecksTests {
 	@EnumSource
 	void findsACompleteNoticeReadyForEveryStep(NoticeKind kind) {
 		for (Step step : Step.values()) {
-			assertThat(Notices.CHECKS.problems(Notices.of(kind), step, Notices.NOW)).as("%s", step).isEmpty();
+			assertThat(Notices.CHECKS.problems(Notices.of(kind), step, Set.of(), Notices.NOW)).as("%s", step).isEmpty();
 		}
 	}
 
@@ -166,6 +167,15 @@ class NoticeChecksTests {
 	}
 
 	@Test
+	void asksForAMeasureByItsCode() {
+		assertThat(missing(Notices.incident(json -> json.set("asks", Notices.value("""
+				[{"kind": "MEASURE", "measure": "EXPORT_SUSPENSION"}]"""))), Step.ISSUE)).isEmpty();
+		assertThat(missing(Notices.incident(json -> json.set("asks", Notices.value("""
+				[{"kind": "MEASURE", "text": {"zhHant": "請暫停", "zhHans": "请暂停"}}]"""))), Step.ISSUE))
+			.containsExactly("/asks/0/measure");
+	}
+
+	@Test
 	void promisesWhateverIssueWouldStillNeedOfAnUrgentNotice() {
 		Instant own = LATER.plusSeconds(3600);
 		Notice notice = Notices.incident(without("/products/0", "lots").andThen(without("/", "results"))
@@ -183,7 +193,7 @@ class NoticeChecksTests {
 	void refusesAPromiseThatIsDueAlready() {
 		Notice notice = Notices.of(NoticeKind.INCIDENT).withPromises(List.of(new Promise("lots", Notices.NOW)));
 
-		assertThat(Notices.CHECKS.problems(notice, Step.ISSUE, Notices.NOW)).extracting(FieldProblem::code)
+		assertThat(Notices.CHECKS.problems(notice, Step.ISSUE, Set.of(), Notices.NOW)).extracting(FieldProblem::code)
 			.containsExactly("promise-past");
 	}
 
@@ -200,7 +210,7 @@ class NoticeChecksTests {
 			}
 		});
 
-		assertThat(Notices.CHECKS.problems(notice, Step.SUBMIT, Notices.NOW))
+		assertThat(Notices.CHECKS.problems(notice, Step.SUBMIT, Set.of(), Notices.NOW))
 			.extracting(FieldProblem::pointer, FieldProblem::code)
 			.isEqualTo(passes ? List.of() : List.of(Tuple.tuple("/confidentiality/grade", "grade")));
 	}

@@ -47,7 +47,17 @@ class NoticeDifferenceTests {
 			"/scope             | zhHant      | `\"改寫\"`                  | /scope/zhHant                | false",
 			"/attention         | zhHant      | `\"改寫\"`                  | /attention/zhHant            | false",
 			"/times             | sampled     | `\"2019-05-07\"`            | /times/sampled               | false",
-			"/results/0         | value       | 23                          | /results/0/value             | false",
+			"/results/0         | value       | 23                          | /results/0/value             | true",
+			"/results/0         | unit        | `\"mg/kg\"`                  | /results/0/unit              | true",
+			"/results/0         | operator    | `\"GE\"`                     | /results/0/operator          | true",
+			"/results/0         | retest      | `\"未檢出\"`                 | /results/0/retest            | true",
+			"/results/0/limitOrigin | value   | 1                           | /results/0/limitOrigin/value | true",
+			"/results/0/limitOther | text     | `\"不得使用\"`               | /results/0/limitOther/text   | true",
+			"/results/0         | printed     | `\"22微克\"`                 | /results/0/printed           | false",
+			"/results/0         | laboratory  | `\"另一化驗所\"`             | /results/0/laboratory        | false",
+			"/results/0         | method      | `\"LC-MS\"`                  | /results/0/method            | false",
+			"/measures/0        | code        | `\"LIFTED\"`                 | /measures/0                  | true",
+			"/measures/0        | result      | `{\"zhHant\": \"已封存\"}`    | /measures/0/result/zhHant    | false",
 			"/people            | symptoms    | `\"嘔吐\"`                  | /people/symptoms             | false",
 			"/operators/1       | address     | `\"葵涌\"`                  | /operators/1/address         | false",
 			"/distribution/0    | on          | `\"2019-05-10\"`            | /distribution/0/on           | false",
@@ -109,6 +119,65 @@ class NoticeDifferenceTests {
 	}
 
 	@Test
+	void followsTheDistributionAndTheMeasuresOfAProductThatMoved() {
+		Consumer<ObjectNode> named = json -> {
+			((ArrayNode) json.at("/products")).add(Notices.value("{\"name\": {\"zhHant\": \"凍蝦\"}, \"lots\": [{\"number\": \"S1\"}]}"));
+			Notices.at(json, "/distribution/0").put("product", 0).put("lot", 0);
+			Notices.at(json, "/measures/0").put("product", 1).putArray("lots").add(0);
+		};
+		Consumer<ObjectNode> swapped = named.andThen(json -> {
+			ArrayNode products = (ArrayNode) json.at("/products");
+			products.add(products.remove(0));
+			Notices.at(json, "/results/0").put("product", 1);
+			Notices.at(json, "/distribution/0").put("product", 1);
+			Notices.at(json, "/measures/0").put("product", 0);
+		});
+
+		assertThat(NoticeDifference.between(Notices.incident(named), Notices.incident(swapped)).changes()).isEmpty();
+	}
+
+	/** The order reaches another lot, and then it is lifted; a new time limit alone asks nobody to read it again. */
+	@Test
+	void countsUponWhatAMeasureIsTakenAndThatItEnds() {
+		Consumer<ObjectNode> two = lots("[{\"number\": \"A\"}, {\"number\": \"B\"}]")
+			.andThen(json -> Notices.at(json, "/measures/0").put("product", 0).putArray("lots").add(0));
+		Consumer<ObjectNode> both = two.andThen(json -> ((ArrayNode) json.at("/measures/0/lots")).add(1));
+
+		NoticeDifference wider = NoticeDifference.between(Notices.incident(two), Notices.incident(both));
+		assertThat(wider.changes()).extracting(Change::pointer).containsExactly("/measures/0/lots/1");
+		assertThat(wider.material()).isTrue();
+		assertThat(NoticeDifference.between(Notices.incident(two),
+				Notices.incident(two.andThen(json -> Notices.at(json, "/measures/0").put("until", "2026-12-01"))))
+			.material()).isTrue();
+		assertThat(NoticeDifference.between(Notices.incident(two),
+				Notices.incident(two.andThen(json -> Notices.at(json, "/measures/0").putObject("due").put("within", "P7D"))))
+			.material()).isFalse();
+	}
+
+	@Test
+	void marksEachChangeWhereItStandsInTheNewerVersion() {
+		Consumer<ObjectNode> before = json -> {
+			((ArrayNode) json.at("/products")).insert(0, Notices.value("{\"name\": {\"zhHant\": \"凍蝦\"}, \"brand\": \"甲\"}"));
+			Notices.at(json, "/results/0").put("product", 1);
+		};
+		Consumer<ObjectNode> after = json -> {
+			Notices.at(json, "/products/0").set("lots", Notices.value("[{\"number\": \"NEW\"}]"));
+			json.remove("results");
+		};
+
+		NoticeMarks marks = NoticeMarks.between(Notices.incident(before), Notices.incident(after));
+
+		assertThat(marks.at("/products/0/lots/0")).contains(ChangeKind.ADDED);
+		assertThat(marks.at("/products/0")).contains(ChangeKind.CHANGED);
+		assertThat(marks.removedAt("/products/0/lots")).extracting(lot -> lot.path("number").asString())
+			.containsExactly("HK20190416");
+		assertThat(marks.removedAt("/products")).extracting(product -> product.path("brand").asString())
+			.containsExactly("甲");
+		assertThat(marks.removedAt("/results")).extracting(result -> result.path("product").asInt(-1)).containsExactly(0);
+		assertThat(marks.at("/hazards")).isEmpty();
+	}
+
+	@Test
 	void showsARenamedProductAsChangedAndNotAsAnother() {
 		assertThat(changed(NoticeKind.INCIDENT,
 				json -> Notices.at(json, "/products/0").set("name", Notices.value("{\"zhHant\": \"大鯢\"}"))).changes())
@@ -137,6 +206,15 @@ class NoticeDifferenceTests {
 		assertThat(difference.changes()).extracting(Change::pointer, Change::kind)
 			.containsExactly(Tuple.tuple("/distribution/1", ChangeKind.REMOVED));
 		assertThat(difference.material()).isTrue();
+	}
+
+	/** A second laboratory finds nothing and the seal is lifted: whoever acted on the first result must read this. */
+	@Test
+	void countsASecondLaboratorysResultAndAMeasureThatIsGone() {
+		assertThat(changed(NoticeKind.INCIDENT, json -> ((ArrayNode) json.at("/results")).add(Notices
+			.value("{\"product\": 0, \"lot\": 0, \"hazard\": 0, \"operator\": \"NOT_DETECTED\", \"laboratory\": \"第二化驗所\"}")))
+			.material()).isTrue();
+		assertThat(changed(NoticeKind.INCIDENT, json -> json.remove("measures")).material()).isTrue();
 	}
 
 	@Test

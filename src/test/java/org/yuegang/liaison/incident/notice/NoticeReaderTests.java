@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.Length;
 import org.yuegang.liaison.system.Reading;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,6 +65,20 @@ class NoticeReaderTests {
 			"/distribution/0  | on           | `\"last week\"`         | /distribution/0/on      | impossible-date",
 			"/distribution/0  | on           | `\"0019-05-17\"`        | /distribution/0/on      | impossible-date",
 			"/times           | learned      | `\"2026-11-20T10:00\"`  | /times/learned          | impossible-date",
+			"/times           | sampled      | `{\"from\": \"2019-05-07\", \"to\": \"2019-05-06\"}` | /times/sampled/to | ends-before-start",
+			"/times           | sampled      | `{\"approximate\": true}` | /times/sampled/from    | missing",
+			"/times           | sampled      | `{\"until\": \"2019-05-07\"}` | /times/sampled/until | unknown-field",
+			"/times           | sampled      | 2019                    | /times/sampled          | wrong-type",
+			"/                | toldBy       | `{\"place\": \"MACAU\"}` | /toldBy/place           | unknown-code",
+			"/operators/0     | side         | `\"BELGIUM\"`           | /operators/0/side       | unknown-code",
+			"/distribution/0  | product      | 1                       | /distribution/0/product | no-such-entry",
+			"/distribution/0  | lot          | 0                       | /distribution/0/lot     | no-such-entry",
+			"/measures/0      | product      | 1                       | /measures/0/product     | no-such-entry",
+			"/measures/0      | lots         | [0]                     | /measures/0/lots/0      | no-such-entry",
+			"/measures/0      | lots         | [-1]                    | /measures/0/lots/0      | negative",
+			"/measures/0      | due          | `{\"within\": \"two weeks\"}` | /measures/0/due/within | impossible-value",
+			"/measures/0      | due          | `{\"within\": \"P14D\", \"at\": \"2026-12-01\"}` | /measures/0/due/within | one-of-two",
+			"/asks/0          | measure      | `\"EVERYTHING\"`        | /asks/0/measure         | unknown-code",
 			"/people          | ill          | -3                      | /people/ill             | negative",
 			"/                | promises     | `[{\"field\": \"lots\"}]` | /promises/0/by        | missing",
 			"/                | promises     | `[{\"field\": \"weather\", \"by\": \"2026-11-21T18:00:00Z\"}]` | /promises/0/field | unknown-code",
@@ -169,6 +184,39 @@ class NoticeReaderTests {
 		assertThat(notice.times()).isEqualTo(new Times(new When.Moment(Instant.parse("2026-11-20T00:30:00Z")),
 				new When.Day(LocalDate.of(2019, 5, 17)), new When.Month(YearMonth.of(2026, 11)), null));
 		assertThat(NoticeReader.write(notice).at("/times/learned").asString()).isEqualTo("2019-05-17");
+	}
+
+	/** As the Government's notice of 8 June 2011: an order from noon of the next day, to be carried out within 30 days. */
+	@Test
+	void keepsAnOrderWithItsHourAndItsTimeLimit() {
+		Notice notice = Notices.incident(json -> json.set("measures", Notices.value("""
+				[{"code": "FOOD_SAFETY_ORDER", "by": "ORIGIN", "product": 0, "lots": [0], "compulsory": true,
+				  "from": "2011-06-09T12:00+08:00", "due": {"within": "P30D", "after": "ORDER"}}]""")));
+
+		Measure order = notice.measures().getFirst();
+		assertThat(order.due()).isEqualTo(new Due(null, new Length(30, Length.Unit.DAYS), DueAfter.ORDER));
+		assertThat(order.lots()).containsExactly(0);
+		assertThat(NoticeReader.restore(NoticeReader.write(notice))).isEqualTo(notice);
+	}
+
+	/** As the Centre's notice of 22 December 2023 on dried porcini, of which Macao told it. */
+	@Test
+	void keepsWhoToldItASpanOfDaysAndAConvertedValue() {
+		Notice notice = Notices.incident(json -> {
+			json.set("toldBy", Notices.value("""
+					{"authority": "澳門市政署食品安全廳", "place": "MO", "on": "2023-12-22", "reference": "ＦＳ／１２"}"""));
+			Notices.at(json, "/times").set("sampled", Notices.value("""
+					{"from": "2023-12", "to": "2023-12-22", "approximate": true}"""));
+			Notices.at(json, "/products/0/lots/0").put("bestBefore", "2024-08-20");
+			Notices.at(json, "/results/0").set("factor", Notices.value("""
+					{"value": 0.1, "from": "乾", "to": "鮮", "reason": "乾製食物"}"""));
+		});
+
+		assertThat(notice.toldBy()).isEqualTo(new ToldBy("澳門市政署食品安全廳", "MO", When.parse("2023-12-22"), "FS/12"));
+		assertThat(notice.times().sampled()).isEqualTo(new DateSpan(When.parse("2023-12"), When.parse("2023-12-22"), true));
+		assertThat(notice.results().getFirst().factor().value()).isEqualByComparingTo("0.1");
+		assertThat(NoticeReader.restore(NoticeReader.write(notice))).isEqualTo(notice);
+		assertThat(Notices.MAPPER.treeToValue(NoticeReader.write(notice), Notice.class)).isEqualTo(notice);
 	}
 
 	@Test

@@ -31,7 +31,7 @@ class NoticeSchemaTests {
 
 	@Test
 	void holdsEveryFieldOfTheNoticeAndRequiresNoneInADraft() {
-		assertThat(this.schema.path("properties").propertyNames()).contains("kind", "promises", "distribution").hasSize(29);
+		assertThat(this.schema.path("properties").propertyNames()).contains("kind", "promises", "distribution").hasSize(30);
 		assertThat(this.schema.has("required")).isFalse();
 	}
 
@@ -44,7 +44,15 @@ class NoticeSchemaTests {
 			"results/items/properties/value/type, number", "results/items/properties/value/minimum, 0",
 			"results/items/properties/hazard/type, integer", "summary/properties/zhHant/maxLength, 10000",
 			"regulation/properties/effective/format, date", "promises/items/properties/by/format, date-time",
-			"promises/items/required/0, by", "files/items/properties/language/enum/0, zh-Hant-HK" })
+			"promises/items/required/0, by",
+			"times/properties/sampled/anyOf/0/type, string", "times/properties/sampled/anyOf/1/type, object",
+			"times/properties/sampled/anyOf/1/properties/approximate/type, boolean",
+			"measures/items/properties/due/properties/within/format, duration",
+			"measures/items/properties/lots/items/type, integer", "asks/items/properties/measure/x-codelist, measures",
+			"asks/items/properties/kind/enum/5, MEASURE", "operators/items/properties/side/enum/2, THIRD",
+			"toldBy/properties/place/x-codelist, regions", "supplied/enum/1, CAME_FROM_OTHER_SIDE",
+			"results/items/properties/factor/properties/value/minimum, 0",
+			"promises/items/properties/withdrawn/properties/zhHans/type, string", "files/items/properties/language/enum/0, zh-Hant-HK" })
 	void saysWhatTheReaderHoldsAFieldTo(String place, String expected) {
 		assertThat(this.schema.at("/properties/" + place).asString()).isEqualTo(expected);
 	}

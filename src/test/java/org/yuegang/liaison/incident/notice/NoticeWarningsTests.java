@@ -141,6 +141,18 @@ class NoticeWarningsTests {
 		assertThat(warnings(notice)).containsExactly(FieldProblem.of("/promises/0/by", "promise-told"));
 	}
 
+	@Test
+	void pointsOutAThirdPlaceAndAnAuthorityThatAreNotNamed() {
+		Notice notice = Notices.incident(json -> {
+			json.put("basis", "THIRD_AUTHORITY");
+			Notices.at(json, "/operators/0").put("side", "THIRD");
+		});
+
+		assertThat(warnings(notice)).extracting(FieldProblem::pointer, FieldProblem::code)
+			.containsExactlyInAnyOrder(Tuple.tuple("/operators/0/place", "third-place-missing"),
+					Tuple.tuple("/toldBy", "told-by-missing"));
+	}
+
 	private static Notice product(String traditional, String simplified, String category) {
 		return Notices.incident(json -> {
 			Notices.at(json, "/products/0").put("category", category);

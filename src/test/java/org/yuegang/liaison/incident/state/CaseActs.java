@@ -113,7 +113,7 @@ public final class CaseActs {
 
 	public static Notice notice(Promise... promises) {
 		return new Notice(NoticeKind.INCIDENT, Urgency.FLASH, Mode.ACTUAL, null, TEXT, TEXT, TEXT, TEXT, null,
-				Confidence.CONFIRMED, null, null, null, List.of(), List.of(), List.of(), null, null, List.of(),
+				Confidence.CONFIRMED, null, null, null, null, List.of(), List.of(), List.of(), null, null, List.of(),
 				List.of(), null, List.of(), List.of(), null, null, List.of(), List.of(), null, List.of(promises));
 	}
 
@@ -143,12 +143,14 @@ public final class CaseActs {
 					.toArray(Terms.Opening[]::new)));
 	}
 
+	/** @param promises those that stay owed; without any, {@link #PROMISE} is kept */
 	public static Body updated(int version, boolean material, @Nullable UUID answers, Promise... promises) {
 		Terms.Opening delivery = now("DELIVER/" + version, DutyKind.DELIVER);
 		return new Body.Updated(version, notice(promises), List.of(), material, answers, List.of(DRAFTER),
 				material || answers != null
 						? terms(delivery, onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE_UPDATE))
-						: terms(delivery));
+						: terms(delivery),
+				new Body.PromisesEnded(promises.length == 0 ? List.of(PROMISE.dutyKey()) : List.of(), List.of()));
 	}
 
 	public static Body withdrawn(int version) {

@@ -6,11 +6,13 @@ import static org.yuegang.liaison.incident.act.IncidentAct.*;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyStatus;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.journal.Act;
 
 /** What acts make of a case, among them those that come too late. */
@@ -223,6 +225,22 @@ class IncidentFoldTests {
 	}
 
 	@Test
+	void owesAPromiseUntilAVersionKeepsItOrTakesItBack() {
+		String promise = CaseActs.PROMISE.dutyKey();
+		assertThat(status(promised(ending(List.of(), List.of())), promise)).isEqualTo(DutyStatus.OPEN);
+		assertThat(status(promised(ending(List.of(promise), List.of())), promise)).isEqualTo(DutyStatus.MET);
+		assertThat(status(promised(ending(List.of(), List.of(promise))), promise)).isEqualTo(DutyStatus.ENDED);
+	}
+
+	/** Of the time before acts said which promises they end. */
+	@Test
+	void takesAPromiseForKeptThatAnOldActNoLongerMakes() {
+		String promise = CaseActs.PROMISE.dutyKey();
+		assertThat(status(promised(updated(null)), promise)).isEqualTo(DutyStatus.MET);
+		assertThat(status(promised(updated(null, CaseActs.PROMISE)), promise)).isEqualTo(DutyStatus.OPEN);
+	}
+
+	@Test
 	void makesNobodyOweAnAnswerToAClosureWithoutEffect() {
 		Incident after = CaseStates.acknowledged()
 			.with(O, WITHDRAW, CaseActs.withdrawn(2))
@@ -293,6 +311,23 @@ class IncidentFoldTests {
 		Act later = new Act(act.id(), act.type(), 2, true, act.subject(), act.mode(), act.unit(), act.officer(), act.at(),
 				act.body());
 		assertThat(CaseActs.FOLD.apply(before, later).acknowledgement()).isEqualTo(AcknowledgementReading.AWAITED);
+	}
+
+	/** Issued with {@link CaseActs#PROMISE}, and then this version. */
+	private static Incident promised(Body next) {
+		return CaseStates.verified()
+			.with(O, ISSUE, CaseActs.issued(1, false, CaseActs.PROMISE))
+			.with(O, UPDATE, next)
+			.incident();
+	}
+
+	private static Body ending(List<String> kept, List<String> withdrawn) {
+		return updated(new Body.PromisesEnded(kept, withdrawn));
+	}
+
+	private static Body updated(Body.@Nullable PromisesEnded ended, Promise... promises) {
+		Body.Updated update = (Body.Updated) CaseActs.updated(2, true, null, promises);
+		return new Body.Updated(2, update.notice(), update.changes(), true, null, update.preparedBy(), update.terms(), ended);
 	}
 
 	private static DutyStatus status(Incident incident, String key) {

@@ -138,6 +138,91 @@ class DraftPageTests {
 	}
 
 	@Test
+	void takesATickForALotThatIsNotKnown() {
+		PageClient drafter = PageClient.of(node, "gd.drafter", "zh-Hans-CN");
+		String started = drafted("salamander");
+		String lots = "/incidents/" + started + "/edit/lots";
+		assertThat(drafter.get(lots).body()).contains("批号不明", "type=\"checkbox\"").doesNotContain("请填 UNKNOWN");
+		drafter.submit(lots, lots, Map.of("/products/0/lots/0#from", "0", "/products/0/lots/0/number", "",
+				"/products/0/lots/0/number#unknown", "UNKNOWN", "/products/0/lots/0/bestBefore", "2027-05"));
+		assertThat(content(started).at("/products/0/lots/0/number").asString()).isEqualTo("UNKNOWN");
+		assertThat(content(started).at("/products/0/lots/0/bestBefore").asString()).isEqualTo("2027-05");
+		assertThat(drafter.get(lots).body()).contains("value=\"UNKNOWN\" checked").doesNotContain("text\" id=\"f-products-0-lots-0-number\" name=\"/products/0/lots/0/number\" value=\"UNKNOWN\"");
+	}
+
+	@Test
+	void takesWhatIsTypedRatherThanTheTickBesideIt() {
+		String started = drafted("salamander");
+		String lots = "/incidents/" + started + "/edit/lots";
+		PageClient.of(node, "gd.drafter", "zh-Hans-CN")
+			.submit(lots, lots, Map.of("/products/0/lots/0#from", "0", "/products/0/lots/0/number", "A7",
+					"/products/0/lots/0/number#unknown", "UNKNOWN"));
+		assertThat(content(started).at("/products/0/lots/0/number").asString()).isEqualTo("A7");
+	}
+
+	@Test
+	void takesAnOrderUponSomeLotsWithItsTimeLimit() {
+		PageClient drafter = PageClient.of(node, "gd.drafter", "zh-Hant-HK");
+		String started = drafted("premix");
+		String measures = "/incidents/" + started + "/edit/measures";
+		Map<String, String> row = Map.of("/measures/0#from", "0", "/measures/0/code", "SURRENDER", "/measures/0/product", "0",
+				"/measures/0/lots", "1", "/measures/0/until", "2011-07-09", "/measures/0/due/within", "24",
+				"/measures/0/due/within#unit", "HOURS", "/measures/0/due/after", "COMPLETION");
+		Page page = drafter.submit(measures, measures, row);
+		assertThat(page.status()).as(page.body()).isEqualTo(200);
+		JsonNode measure = content(started).at("/measures/0");
+		assertThat(measure.path("lots").valueStream().map(JsonNode::intValue)).containsExactly(1);
+		assertThat(measure.at("/due/within").asString()).isEqualTo("PT24H");
+		assertThat(drafter.get(measures).body()).contains("value=\"24\"", "value=\"HOURS\" selected");
+		assertThat(drafter.get("/incidents/" + started + "/check").body())
+			.contains("交出", "P-2", "措施完成後 24 小時內", "2011年7月9日");
+	}
+
+	@Test
+	void namesALengthOfTimeThatIsNone() {
+		String started = drafted("premix");
+		String measures = "/incidents/" + started + "/edit/measures";
+		Page page = PageClient.of(node, "gd.drafter", "en")
+			.submit(measures, measures, Map.of("/measures/0/due/within", "a fortnight"));
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.body()).contains("value=\"a fortnight\"", "href=\"#f-measures-0-due-within\"");
+	}
+
+	@Test
+	void takesASpanOfDaysAndASingleDay() {
+		String started = drafted("premix");
+		String times = "/incidents/" + started + "/edit/times";
+		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
+		assertThat(drafter.get(times).body()).contains("value=\"2011-06-02\"", "value=\"2011-06-03\"");
+		drafter.submit(times, times, Map.of("/times/occurred/from", "2011-05-30", "/times/sampled/to", "2011-06-01",
+				"/times/sampled/approximate", "true", "/times/resulted/from", "2011-06", "/times/resulted/approximate", "false"));
+		assertThat(content(started).at("/times/occurred").asString()).isEqualTo("2011-05-30");
+		assertThat(content(started).at("/times/resulted").asString()).isEqualTo("2011-06");
+		assertThat(content(started).at("/times/sampled/to").asString()).isEqualTo("2011-06-01");
+		assertThat(drafter.get("/incidents/" + started + "/check").body()).contains("about 1 June 2011 or before");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"zh-Hant-HK,第三地,命令發出後 30 日內,此日期前最佳,2011年6月2日 至 2011年6月3日", "zh-Hans-CN,第三地,命令发出后 30 日内,保质期至,2011年6月2日 至 2011年6月3日",
+			"en,A third place,within 30 days of the order,Best before,2 June 2011 to 3 June 2011"})
+	void showsTheNewFactsInTheReadersWords(String language, String third, String due, String best, String told) {
+		String started = drafted("premix");
+		Page page = PageClient.of(node, "gd.drafter", language).get("/incidents/" + started + "/check");
+		assertThat(page.body()).contains(third, due, best, told, "台灣衛生主管部門", "P-1").doesNotContain("??", "P30D", "UNKNOWN<");
+	}
+
+	@Test
+	void leadsWhatNamesAProductToWhereItStandsNow() {
+		String started = drafted("premix");
+		String products = "/incidents/" + started + "/edit/products";
+		PageClient.of(node, "gd.drafter", "zh-Hant-HK").submit(products, products, Map.of("/products/0#from", "1",
+				"/products/0/name/zhHant", "芒果糖漿", "/products/1#from", "", "/products/1/name/zhHant", ""));
+		assertThat(content(started).at("/distribution/0").has("product")).isFalse();
+		assertThat(content(started).at("/measures/0").has("lots")).isFalse();
+		assertThat(content(started).at("/results/2/product").intValue()).isZero();
+	}
+
+	@Test
 	void takesLotsPastedFromASpreadsheet() {
 		PageClient drafter = PageClient.of(node, "gd.drafter", "zh-Hans-CN");
 		String started = drafted("salamander");
