@@ -93,6 +93,20 @@ final class OfficerPage {
 		return this.page.locator(selector).count();
 	}
 
+	boolean isTicked(String name) {
+		return field(name).isChecked();
+	}
+
+	/** Whether on a phone the whole of the one stands above the other. */
+	boolean isAbove(String selector, String other) {
+		var desk = this.page.viewportSize();
+		this.page.setViewportSize(360, 740);
+		var one = this.page.locator(selector).first().boundingBox();
+		boolean above = one.y + one.height <= this.page.locator(other).first().boundingBox().y;
+		this.page.setViewportSize(desk.width, desk.height);
+		return above;
+	}
+
 	String text(String selector) {
 		return this.page.locator(selector).first().textContent();
 	}

@@ -48,6 +48,9 @@ class ActPages {
 			IncidentAct.ISSUE, IncidentAct.ISSUE_URGENTLY, IncidentAct.INFORMATION_COPY, IncidentAct.COUNTERSIGN,
 			IncidentAct.UPDATE, IncidentAct.CORRECT);
 
+	/** What the other side answers to a version it has read. */
+	private static final Set<IncidentAct> OF_READING = EnumSet.of(IncidentAct.ACKNOWLEDGE, IncidentAct.RETURN);
+
 	private final IncidentCommands commands;
 
 	private final Cases cases;
@@ -60,16 +63,19 @@ class ActPages {
 
 	private final Sheets sheets;
 
+	private final WhatChanged changed;
+
 	private final TimelineWords stories;
 
 	ActPages(IncidentCommands commands, Cases cases, Forms forms, ActForms acts, Checking checking, Sheets sheets,
-			TimelineWords stories) {
+			WhatChanged changed, TimelineWords stories) {
 		this.commands = commands;
 		this.cases = cases;
 		this.forms = forms;
 		this.acts = acts;
 		this.checking = checking;
 		this.sheets = sheets;
+		this.changed = changed;
 		this.stories = stories;
 	}
 
@@ -134,6 +140,9 @@ class ActPages {
 		}
 		else if (content != null) {
 			model.addAttribute("content", this.sheets.of(content, List.of("zhHant", "zhHans")));
+			if (OF_READING.contains(act)) {
+				this.changed.show(view, content, model);
+			}
 		}
 		return "incident/act";
 	}

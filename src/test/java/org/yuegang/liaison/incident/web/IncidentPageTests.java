@@ -2,6 +2,7 @@ package org.yuegang.liaison.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -238,6 +239,89 @@ class IncidentPageTests {
 		drafter.submit(texts + "?purpose=VERSION", texts, Map.of("purpose", "VERSION", "/summary/zhHans", "新的概况", "/summary/zhHant", "新的摘要"));
 		Page page = PageClient.of(pair.guangdong(), "gd.issuer", "en").get("/incidents/" + fresh + "/acts/UPDATE");
 		assertThat(page.body()).contains("What changes", "新的摘要</ins>");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"zh-Hant-HK,第2版的改動,與本方已確認的第1版比較,新增,刪除,更改", "zh-Hans-CN,第2版的变更,与本方已确认的第1版比较,新增,删除,变更",
+			"en,What version 2 changes,which your side acknowledged,Added,Removed,Changed"})
+	void showsWhatAnUpdateChangesBeforeItIsAcknowledged(String language, String title, String since, String added,
+			String removed, String changed) {
+		String other = updated(true);
+		String body = hongKong("hk.duty", language).get("/incidents/" + other + "/acts/ACKNOWLEDGE").body();
+		assertThat(body).contains(title, since, "<del>22</del>", "app-marked--added", "app-marked--removed", "app-marked--changed",
+				">" + added + "</strong>", ">" + removed + "</strong>", ">" + changed + "</strong>")
+			.doesNotContain("??");
+		assertThat(body.indexOf("id=\"compared\"")).isPositive().isLessThan(body.indexOf("app-paper"));
+		assertThat(body.indexOf("app-paper")).isLessThan(body.indexOf("name=\"/lots\""));
+		assertThat(body).containsPattern("app-marked--removed[^§]*?2020-04-16").containsPattern("app-marked--added[^§]*?NEW-LOT");
+	}
+
+	@Test
+	void comparesWithTheFirstVersionWhereNoneWasAcknowledged() {
+		String other = updated(false);
+		assertThat(hongKong("hk.duty", "en").get("/incidents/" + other + "/acts/ACKNOWLEDGE").body())
+			.contains("Compared with version 1; your side has acknowledged none yet");
+	}
+
+	@Test
+	void comparesNothingWithAFirstVersion() {
+		assertThat(hongKong("hk.duty", "en").get("/incidents/" + there() + "/acts/RETURN").body())
+			.doesNotContain("id=\"compared\"", "app-marked");
+	}
+
+	@Test
+	void takesAPromiseBackOnThePageWithAReason() {
+		ObjectNode notice = (ObjectNode) Notices.read("salamander");
+		notice.putArray("promises").addObject().put("field", "risk").put("by", "2026-12-01T10:00:37Z");
+		String fresh = cases.issued("GD", notice);
+		PageClient drafter = PageClient.of(pair.guangdong(), "gd.drafter", "zh-Hans-CN");
+		drafter.submit("/incidents/" + fresh, "/incidents/" + fresh + "/edit", Map.of());
+		String step = "/incidents/" + fresh + "/edit/hazards";
+		String page = step + "?purpose=VERSION";
+		assertThat(drafter.get(page).body()).contains("name=\"/withdrawn/risk/zhHans\"", "说明理由以撤回承诺");
+		drafter.submit(page, step, Map.of("purpose", "VERSION", "/promised/risk", "", "/promised/risk#time", ""));
+		assertThat(drafter.get("/incidents/" + fresh + "/check?purpose=VERSION").body()).contains("此前版本承诺于", "该时限继续计算");
+		drafter.submit(page, step, Map.of("purpose", "VERSION", "/withdrawn/risk/zhHans", "样品已用完。", "/withdrawn/risk/zhHant", "樣本已用完。"));
+		var promises = cases.get("GD", "drafter", fresh).at("/drafts/0/content/promises");
+		assertThat(promises).hasSize(1);
+		assertThat(promises.at("/0/by").asString()).isEqualTo("2026-12-01T10:00:37Z");
+		assertThat(promises.at("/0/withdrawn/zhHans").asString()).isEqualTo("样品已用完。");
+		assertThat(drafter.get("/incidents/" + fresh + "/check?purpose=VERSION").body())
+			.contains("已撤回原定于此时间前续报的承诺", "样品已用完。")
+			.doesNotContain("该时限继续计算");
+	}
+
+	/** A page shows minutes; the promise it keeps is still the same one, to the second. */
+	@Test
+	void keepsAPromiseToTheSecond() {
+		ObjectNode notice = (ObjectNode) Notices.read("salamander");
+		notice.putArray("promises").addObject().put("field", "risk").put("by", "2026-12-01T10:00:37Z");
+		String fresh = cases.drafted("GD", notice);
+		String step = "/incidents/" + fresh + "/edit/hazards";
+		PageClient.of(pair.guangdong(), "gd.drafter", "zh-Hans-CN")
+			.submit(step, step, Map.of("/promised/risk", "2026-12-01", "/promised/risk#time", "18:00"));
+		assertThat(cases.get("GD", "drafter", fresh).at("/drafts/0/content/promises/0/by").asString())
+			.isEqualTo("2026-12-01T10:00:37Z");
+	}
+
+	/** Version 2 of a case: a second laboratory's result, another lot, the measure lifted. */
+	private static String updated(boolean acknowledgedBefore) {
+		String fresh = cases.issued("GD", Notices.read("salamander"));
+		pair.settle();
+		String other = cases.refThere("GD", fresh);
+		if (acknowledgedBefore) {
+			cases.acknowledge("HK", other);
+			pair.settle();
+		}
+		ObjectNode next = (ObjectNode) cases.get("GD", "drafter", fresh).get("notice").deepCopy();
+		((ObjectNode) next.at("/products/0/lots/0")).put("number", "NEW-LOT");
+		((ObjectNode) next.at("/results/0")).put("value", 0.022);
+		((ObjectNode) next.at("/results/0")).put("unit", "mg/kg");
+		next.putArray("measures").addObject().put("code", "LIFTED").put("by", "ORIGIN");
+		cases.as("GD", "drafter").put("/api/v1/incidents/" + fresh + "/draft?purpose=VERSION", next).expect(200);
+		cases.act("GD", "issuer", fresh, "UPDATE", Map.of("confirmed", List.of("zhHant", "zhHans")));
+		pair.settle();
+		return other;
 	}
 
 	@Test
