@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Length;
 import org.yuegang.liaison.system.Sentences;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Lays out a form in the reader's language, filled with what is known or was just typed. */
 @Component
@@ -84,18 +82,18 @@ public class Forms {
 			List<Option> picks = this.choices.picks().get(path);
 			boolean nested = picks == null && isNested(field.kind());
 			FieldKind kind = picks == null ? field.kind() : field.kind() == FieldKind.ROWS || field.kind() == FieldKind.TICKS ? FieldKind.TICKS : FieldKind.CHOICE;
-			List<Option> options = withTyped(kind, picks == null ? options(field) : picks, chosen(filled));
+			List<Option> options = withTyped(kind, picks == null ? options(field) : picks, FilledIn.chosen(filled));
 			String label = label(field.key());
 			String place = field.name().isEmpty() && !row.isEmpty() ? row : within(row, label);
 			List<String> wrong = wrong(pointer, place, kind, options, nested);
 			List<FieldView.Row> rows = nested && field.kind() == FieldKind.ROWS ? rows(field, filled, pointer, path, row)
 					: List.of();
 			List<FieldView> inner = nested && field.kind() != FieldKind.ROWS
-					? all(field.fields(), field.kind() == FieldKind.SPAN ? span(filled) : filled, pointer, path, place)
+					? all(field.fields(), field.kind() == FieldKind.SPAN ? FilledIn.span(filled) : filled, pointer, path, place)
 					: List.of();
-			boolean undone = !row.isEmpty() && !field.needed() && !chosen(filled).isEmpty();
-			return new FieldView(pointer, kind, label, hint(field.key()), value(field, filled), other(field, filled),
-					undone ? withNone(kind, options) : options, chosen(filled), wrong, rows, inner, !field.needed());
+			boolean undone = !row.isEmpty() && !field.needed() && !FilledIn.chosen(filled).isEmpty();
+			return new FieldView(pointer, kind, label, hint(field.key()), FilledIn.value(field, filled), FilledIn.other(field, filled),
+					undone ? withNone(kind, options) : options, FilledIn.chosen(filled), wrong, rows, inner, !field.needed());
 		}
 
 		private List<FieldView.Row> rows(Field field, JsonNode filled, String pointer, String path, String row) {
@@ -199,54 +197,8 @@ public class Forms {
 		return all;
 	}
 
-	private static List<String> chosen(JsonNode filled) {
-		List<String> chosen = new ArrayList<>();
-		if (filled.isArray()) {
-			filled.forEach(entry -> chosen.add(entry.asString("")));
-		}
-		else if (filled.isValueNode()) {
-			chosen.add(filled.asString(""));
-		}
-		return chosen;
-	}
-
-	private static String value(Field field, JsonNode filled) {
-		return switch (field.kind()) {
-			case PROSE -> filled.path("zhHant").asString("");
-			case MOMENT, WHEN -> LocalInput.date(filled.asString(""));
-			case NUMBER -> filled.isNumber() ? filled.decimalValue().toPlainString() : filled.asString("");
-			case LINE_OR_UNKNOWN -> filled.asString("").equals(field.list()) ? "" : filled.asString("");
-			case LENGTH -> length(filled).map(length -> String.valueOf(length.number())).orElse(filled.asString(""));
-			case GROUP, ROWS, TICKS, SPAN -> "";
-			default -> filled.asString("");
-		};
-	}
-
-	private static String other(Field field, JsonNode filled) {
-		return switch (field.kind()) {
-			case PROSE -> filled.path("zhHans").asString("");
-			case MOMENT, WHEN -> LocalInput.time(filled.asString(""));
-			case LENGTH -> length(filled).map(length -> length.unit().name()).orElse(Length.Unit.DAYS.name());
-			default -> "";
-		};
-	}
-
 	private static boolean isNested(FieldKind kind) {
 		return kind == FieldKind.GROUP || kind == FieldKind.ROWS || kind == FieldKind.SPAN;
-	}
-
-	/** A time by itself stands where a span begins. */
-	private static JsonNode span(JsonNode filled) {
-		return filled.isString() ? JsonNodeFactory.instance.objectNode().set("from", filled) : filled;
-	}
-
-	private static Optional<Length> length(JsonNode filled) {
-		try {
-			return Optional.of(Length.parse(filled.asString("")));
-		}
-		catch (IllegalArgumentException typed) {
-			return Optional.empty();
-		}
 	}
 
 }
