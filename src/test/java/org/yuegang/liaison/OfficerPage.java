@@ -35,6 +35,36 @@ final class OfficerPage {
 		press("form[action='/sign-in'] .govuk-button");
 	}
 
+	/** The same officer's second window. */
+	OfficerPage another() {
+		return new OfficerPage(this.page.context().newPage(), this.url, this.looking);
+	}
+
+	/** The browser's own way back. */
+	void back() {
+		this.page.goBack();
+	}
+
+	/** No node answers any more, or again. */
+	void offline(boolean offline) {
+		this.page.context().setOffline(offline);
+	}
+
+	/** Leaves a field, as one does before the next: the page saves by itself. */
+	void leave(String name) {
+		this.page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> field(name).first().blur());
+	}
+
+	/** The same, waiting for what the page says of it. */
+	void leaveAndRead(String name, String sentence) {
+		field(name).first().blur();
+		this.page.waitForFunction("sentence => document.querySelector('#saved').textContent.includes(sentence)", sentence);
+	}
+
+	String path() {
+		return this.page.url().substring(this.url.length());
+	}
+
 	void reload() {
 		this.page.reload();
 	}

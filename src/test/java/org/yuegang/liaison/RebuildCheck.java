@@ -19,7 +19,7 @@ public final class RebuildCheck {
 
 	/** What a node keeps beside its state: the record itself, streams, mail, drafts, sign-in and other working data. */
 	private static final Set<String> NOT_STATE = Set.of("flyway_schema_history", "journal", "journal_head", "draft",
-			"local_number", "idempotency", "officer", "account", "device", "guess", "mail", "exchange_outbound_stream",
+			"local_number", "idempotency", "officer", "account", "device", "guess", "kept_form", "mail", "exchange_outbound_stream",
 			"exchange_outbound", "exchange_progress", "exchange_inbound_stream", "exchange_inbound",
 			"exchange_conflict", "exchange_alarm");
 

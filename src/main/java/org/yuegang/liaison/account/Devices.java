@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.Cookie;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
+import org.yuegang.liaison.system.Browsers;
 import org.yuegang.liaison.system.NodeIdentity;
 
 /**
@@ -26,7 +28,7 @@ import org.yuegang.liaison.system.NodeIdentity;
  * read; a browser of several officers carries one for all of them.
  */
 @Component
-class Devices {
+class Devices implements Browsers {
 
 	/** As long as browsers keep a cookie. */
 	private static final Duration KEPT = Duration.ofDays(400);
@@ -59,8 +61,20 @@ class Devices {
 			.single() > 0;
 	}
 
-	/** Who signed in last with this browser. */
-	Optional<String> lastOfficer(String hash) {
+	@Override
+	public Optional<String> lastOfficer(HttpServletRequest request) {
+		return of(request).flatMap(this::lastOfficer);
+	}
+
+	@Override
+	public boolean isOnlyOf(String officer, HttpServletRequest request) {
+		return of(request).map(hash -> this.jdbc.sql("select officer from device where hash = :hash")
+			.param("hash", hash)
+			.query(String.class)
+			.list()).filter(List.of(officer)::equals).isPresent();
+	}
+
+	private Optional<String> lastOfficer(String hash) {
 		return this.jdbc.sql("select officer from device where hash = :hash order by last_sign_in desc limit 1")
 			.param("hash", hash)
 			.query(String.class)

@@ -15,7 +15,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.yuegang.liaison.system.LocalPath;
+import org.yuegang.liaison.system.SignedIn;
 
 /** What follows the sign-in form: back to the step the officer came from, or to the form with what was wrong. */
 @Component
@@ -27,11 +29,14 @@ class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHand
 
 	private final Devices devices;
 
+	private final LocaleResolver languages;
+
 	private final Clock clock;
 
-	SignIns(Accounts accounts, Devices devices, Clock clock) {
+	SignIns(Accounts accounts, Devices devices, LocaleResolver languages, Clock clock) {
 		this.accounts = accounts;
 		this.devices = devices;
+		this.languages = languages;
 		this.clock = clock;
 	}
 
@@ -40,6 +45,10 @@ class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHand
 			Authentication authentication) throws IOException {
 		this.accounts.signedIn(authentication.getName(), this.clock.instant());
 		this.devices.remember(authentication.getName(), request, response);
+		if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+			// The sign-in page speaks to them in their language the next time, too.
+			this.languages.setLocale(request, response, signedIn.officer().language().locale());
+		}
 		log.info("{} signed in", authentication.getName());
 		response.sendRedirect(LocalPath.of(request.getParameter("next")));
 	}

@@ -18,6 +18,7 @@ import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Logged;
@@ -92,9 +93,9 @@ public class DraftCommands {
 	/**
 	 * Keeps a draft, and founds it where there is none yet.
 	 * @param purpose null for what the case is at: its notice before the issue, its next version after
-	 * @param revision the draft's revision the officer started from; null takes the present one
+	 * @param seen the draft as the officer had it before them
 	 */
-	public Outcome<Draft> save(Officer officer, String ref, @Nullable DraftPurpose asked, @Nullable Integer revision,
+	public Outcome<Draft> save(Officer officer, String ref, @Nullable DraftPurpose asked, Seen seen,
 			JsonNode content) {
 		Optional<UUID> id = this.incidents.subjectOf(officer, ref);
 		if (id.isEmpty()) {
@@ -110,11 +111,10 @@ public class DraftCommands {
 		if (!officer.isAnyOf(WRITERS)) {
 			return refused(officer, ref, new Outcome.Forbidden<>(Refusal.of("role-missing", "act.incident.DRAFT")));
 		}
-		return this.durable.commit(() -> kept(officer, id.get(), purpose, revision, written));
+		return this.durable.commit(() -> kept(officer, id.get(), purpose, seen, written));
 	}
 
-	private Outcome<Draft> kept(Officer officer, UUID id, DraftPurpose purpose, @Nullable Integer revision,
-			JsonNode content) {
+	private Outcome<Draft> kept(Officer officer, UUID id, DraftPurpose purpose, Seen seen, JsonNode content) {
 		this.journal.lock();
 		Incident incident = this.incidents.findOrWritten(id).orElseThrow();
 		boolean open = purpose == DraftPurpose.NOTICE ? incident.handling() == Handling.DRAFT
@@ -125,7 +125,7 @@ public class DraftCommands {
 		if (!open) {
 			return new Outcome.Refused<>(Refusal.of("not-in-this-state", "act.incident.DRAFT", "state.handling." + incident.handling()));
 		}
-		return this.drafts.keep(id, purpose.name(), revision, content, officer.code());
+		return this.drafts.keep(id, purpose.name(), seen, content, officer.code());
 	}
 
 	private Reading<JsonNode> read(DraftPurpose purpose, JsonNode content) {

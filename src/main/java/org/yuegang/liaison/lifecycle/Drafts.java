@@ -2,6 +2,7 @@ package org.yuegang.liaison.lifecycle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -58,7 +59,8 @@ public class Drafts {
 
 	/** Founds a draft, with drafters who count from the start (those of the version sent back, for instance). */
 	public Draft start(UUID subject, String purpose, JsonNode content, Collection<String> savers, String officer) {
-		Draft draft = new Draft(UUID.randomUUID(), subject, purpose, content, with(savers, officer), 1, now(), officer);
+		Draft draft = new Draft(UUID.randomUUID(), subject, purpose, content, with(savers, officer), 1, now(), officer,
+				null);
 		this.jdbc.sql("""
 				insert into draft (id, subject, purpose, content, savers, revision, updated_at, updated_by)
 				values (:id, :subject, :purpose, :content, :savers, 1, :at, :by)""")
@@ -75,31 +77,31 @@ public class Drafts {
 
 	/**
 	 * Keeps the content as the draft of its purpose, which it founds where there is none.
-	 * @param revision the draft's revision the officer started from; null takes the present one
+	 * @param seen what the officer started from; a save of the same page in between is their own
 	 */
-	public Outcome<Draft> keep(UUID subject, String purpose, @Nullable Integer revision, JsonNode content,
-			String officer) {
+	public Outcome<Draft> keep(UUID subject, String purpose, Seen seen, JsonNode content, String officer) {
 		Draft draft = find(subject, purpose).orElse(null);
 		if (draft == null) {
 			return new Outcome.Done<>(start(subject, purpose, content, List.of(), officer));
 		}
-		int expected = revision == null ? draft.revision() : revision;
-		return save(draft, expected, content, officer).<Outcome<Draft>>map(Outcome.Done::new)
+		int expected = seen.revision() == null || draft.isFrom(seen.page(), officer) ? draft.revision() : seen.revision();
+		return save(draft, expected, content, officer, seen.page()).<Outcome<Draft>>map(Outcome.Done::new)
 			.orElseGet(() -> new Outcome.Stale<>(expected, draft.revision()));
 	}
 
 	/** Keeps the content; empty when the draft was saved by somebody since {@code revision}, and nothing is kept. */
-	private Optional<Draft> save(Draft draft, int revision, JsonNode content, String officer) {
+	private Optional<Draft> save(Draft draft, int revision, JsonNode content, String officer, @Nullable UUID page) {
 		Draft saved = new Draft(draft.id(), draft.subject(), draft.purpose(), content, with(draft.savers(), officer),
-				revision + 1, now(), officer);
+				revision + 1, now(), officer, page);
 		int rows = this.jdbc.sql("""
 				update draft set content = :content, savers = :savers, revision = :next, updated_at = :at,
-				updated_by = :by where id = :id and revision = :revision""")
+				updated_by = :by, page = :page where id = :id and revision = :revision""")
 			.param("content", this.json.writeValueAsString(content))
 			.param("savers", this.json.writeValueAsString(saved.savers()))
 			.param("next", revision + 1)
 			.param("at", saved.updatedAt().atOffset(ZoneOffset.UTC))
 			.param("by", officer)
+			.param("page", page, Types.OTHER)
 			.param("id", draft.id())
 			.param("revision", revision)
 			.update();
@@ -128,7 +130,8 @@ public class Drafts {
 		return new Draft(row.getObject("id", UUID.class), row.getObject("subject", UUID.class),
 				row.getString("purpose"), this.json.readTree(row.getString("content")),
 				this.json.readValue(row.getString("savers"), CODES), row.getInt("revision"),
-				row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getString("updated_by"));
+				row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getString("updated_by"),
+				row.getObject("page", UUID.class));
 	}
 
 }

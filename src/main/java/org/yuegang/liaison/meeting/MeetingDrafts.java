@@ -17,6 +17,7 @@ import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingBodies;
@@ -92,10 +93,10 @@ public class MeetingDrafts {
 	/**
 	 * Keeps a draft, and founds one of minutes where there is none yet.
 	 * @param asked null for what the meeting is at: its proposal, or after it was held its minutes
-	 * @param revision the draft's revision the officer started from; null takes the present one
+	 * @param seen the draft as the officer had it before them
 	 */
-	public Outcome<Draft> save(Officer officer, String ref, @Nullable MeetingDraftPurpose asked,
-			@Nullable Integer revision, JsonNode content) {
+	public Outcome<Draft> save(Officer officer, String ref, @Nullable MeetingDraftPurpose asked, Seen seen,
+			JsonNode content) {
 		Optional<UUID> id = this.meetings.subjectOf(officer, ref);
 		if (id.isEmpty()) {
 			return new Outcome.NotFound<>();
@@ -104,7 +105,7 @@ public class MeetingDrafts {
 		MeetingDraftPurpose purpose = asked != null ? asked
 				: state == MeetingState.NONE ? MeetingDraftPurpose.PROPOSAL : MeetingDraftPurpose.MINUTES;
 		Optional<Outcome<Draft>> refusal = refusal(officer, purpose, content);
-		return refusal.orElseGet(() -> this.durable.commit(() -> kept(officer, id.get(), purpose, revision, content)));
+		return refusal.orElseGet(() -> this.durable.commit(() -> kept(officer, id.get(), purpose, seen, content)));
 	}
 
 	/**
@@ -164,7 +165,7 @@ public class MeetingDrafts {
 		return Optional.ofNullable(outcome);
 	}
 
-	private Outcome<Draft> kept(Officer officer, UUID id, MeetingDraftPurpose purpose, @Nullable Integer revision,
+	private Outcome<Draft> kept(Officer officer, UUID id, MeetingDraftPurpose purpose, Seen seen,
 			JsonNode content) {
 		this.journal.lock();
 		Meeting meeting = this.meetings.find(id).orElse(null);
@@ -178,7 +179,7 @@ public class MeetingDrafts {
 		if (!open) {
 			return new Outcome.Refused<>(Refusal.of("not-in-this-state", act(purpose).key(), "state.meeting." + state));
 		}
-		return this.drafts.keep(id, purpose.name(), revision, content, officer.code());
+		return this.drafts.keep(id, purpose.name(), seen, content, officer.code());
 	}
 
 	private static MeetingAct act(MeetingDraftPurpose purpose) {

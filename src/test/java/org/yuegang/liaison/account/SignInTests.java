@@ -90,7 +90,7 @@ class SignInTests {
 		HttpResponse<String> lost = browser.post("/test/anything", Map.of(), "/incidents/I2026-0001?tab=2");
 		assertThat(lost.headers().firstValue("Location").orElseThrow())
 			.endsWith("/sign-in?next=%2Fincidents%2FI2026-0001%3Ftab%3D2&ended");
-		assertThat(browser.get("/sign-in?ended").body()).contains("session has ended");
+		assertThat(browser.get("/sign-in?ended").body()).contains("登入時段已結束");
 	}
 
 	@Test

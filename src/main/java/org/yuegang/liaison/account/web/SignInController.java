@@ -18,7 +18,7 @@ import org.yuegang.liaison.system.TrialAccess;
 class SignInController {
 
 	/** What may have brought the officer here, each with a sentence of its own; the first one given is said. */
-	private static final List<String> REASONS = List.of("wrong", "shut", "ended", "out");
+	private static final List<String> REASONS = List.of("wrong", "shut", "kept", "ended", "out");
 
 	private final CurrentOfficer current;
 

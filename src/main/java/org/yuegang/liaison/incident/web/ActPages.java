@@ -30,6 +30,7 @@ import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.TimelineWords;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.KeptForm;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Refusal;
@@ -80,8 +81,8 @@ class ActPages {
 	}
 
 	@GetMapping("/incidents/{ref}/acts/{name}")
-	String show(Officer officer, @PathVariable String ref, @PathVariable String name, Model model,
-			HttpServletResponse response) {
+	String show(Officer officer, @PathVariable String ref, @PathVariable String name, KeptForm kept,
+			Model model, HttpServletResponse response) {
 		IncidentView view = this.cases.show(officer, ref, model);
 		IncidentAct act = IncidentAct.named(name).orElseThrow(Cases::notFound);
 		if (view.allowedActs().stream().noneMatch(allowed -> allowed.act() == act)) {
@@ -93,6 +94,10 @@ class ActPages {
 			response.setStatus(known.isPresent() ? 422 : 403);
 			model.addAttribute("refusal", this.cases.sentence(known.orElseGet(() -> Refusal.of("role-missing", act.key()))));
 			model.addAttribute("closed", true);
+		}
+		if (kept.isThere()) {
+			model.addAttribute("revision", kept.revision());
+			return page(act, view, new Posted(kept.parameters()).read(ActForms.fields(act)), List.of(), model);
 		}
 		return page(act, view, onlyChoice(act, view), List.of(), model);
 	}

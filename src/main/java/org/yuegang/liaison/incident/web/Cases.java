@@ -69,12 +69,13 @@ class Cases {
 		return this.officers.find(draft.updatedBy()).<Object>map(Officer::name).orElse(draft.updatedBy());
 	}
 
-	static IncidentView.DraftView draft(IncidentView view, DraftPurpose purpose) {
-		return view.drafts()
-			.stream()
-			.filter(draft -> draft.purpose() == purpose)
-			.findFirst()
-			.orElseThrow(Cases::notFound);
+	static Optional<IncidentView.DraftView> drafted(IncidentView view, DraftPurpose purpose) {
+		return view.drafts().stream().filter(draft -> draft.purpose() == purpose).findFirst();
+	}
+
+	/** Where the pages of a draft lead once it was handed on, for instance by the browser's own way back. */
+	static String handedOn(String ref) {
+		return "redirect:/incidents/" + ref + "?handed-on";
 	}
 
 	/** What a page says where the command did not do it and no field is to blame. */

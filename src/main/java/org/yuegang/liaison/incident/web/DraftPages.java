@@ -1,6 +1,7 @@
 package org.yuegang.liaison.incident.web;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -17,12 +18,13 @@ import org.yuegang.liaison.incident.Promises;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.KeptForm;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.form.Choices;
 import org.yuegang.liaison.system.form.Field;
-import org.yuegang.liaison.system.form.FormView;
 import org.yuegang.liaison.system.form.Forms;
 import org.yuegang.liaison.system.form.Posted;
 import org.yuegang.liaison.system.form.RecordFields;
@@ -60,8 +62,10 @@ class DraftPages {
 	}
 
 	@GetMapping("/incidents/new")
-	String begin(Model model) {
-		return begin(JsonNodeFactory.instance.objectNode().put("mode", "ACTUAL"), List.of(), model);
+	String begin(KeptForm kept, Model model) {
+		ObjectNode first = kept.isThere() ? new Posted(kept.parameters()).read(FIRST)
+				: JsonNodeFactory.instance.objectNode().put("mode", "ACTUAL");
+		return begin(first, List.of(), model);
 	}
 
 	@PostMapping("/incidents/new")
@@ -96,7 +100,11 @@ class DraftPages {
 	String steps(Officer officer, @PathVariable String ref,
 			@RequestParam(defaultValue = "NOTICE") DraftPurpose purpose, Model model) {
 		IncidentView view = this.cases.show(officer, ref, model);
-		IncidentView.DraftView draft = Cases.draft(view, purpose);
+		Optional<IncidentView.DraftView> written = Cases.drafted(view, purpose);
+		if (written.isEmpty()) {
+			return Cases.handedOn(ref);
+		}
+		IncidentView.DraftView draft = written.get();
 		model.addAttribute("draft", draft);
 		model.addAttribute("saver", this.cases.saver(draft));
 		model.addAttribute("purpose", purpose);
@@ -116,7 +124,7 @@ class DraftPages {
 		}
 		boolean there = view.drafts().stream().anyMatch(draft -> draft.purpose() == DraftPurpose.VERSION);
 		Outcome<Draft> outcome = there ? new Outcome.Stale<>(0, 0)
-				: this.commands.save(officer, ref, DraftPurpose.VERSION, null, NoticeReader.write(view.notice()));
+				: this.commands.save(officer, ref, DraftPurpose.VERSION, Seen.at(null), NoticeReader.write(view.notice()));
 		return switch (outcome) {
 			case Outcome.Done<Draft> done -> "redirect:/incidents/" + ref + "/edit?purpose=VERSION";
 			case Outcome.Stale<Draft> already -> "redirect:/incidents/" + ref + "/edit?purpose=VERSION";
@@ -132,7 +140,11 @@ class DraftPages {
 	String check(Officer officer, @PathVariable String ref,
 			@RequestParam(defaultValue = "NOTICE") DraftPurpose purpose, Model model) {
 		IncidentView view = this.cases.show(officer, ref, model);
-		IncidentView.DraftView draft = Cases.draft(view, purpose);
+		Optional<IncidentView.DraftView> written = Cases.drafted(view, purpose);
+		if (written.isEmpty()) {
+			return Cases.handedOn(ref);
+		}
+		IncidentView.DraftView draft = written.get();
 		model.addAttribute("draft", draft);
 		model.addAttribute("purpose", purpose);
 		this.checking.show(NoticeReader.restore(draft.content()), view, model);
@@ -140,40 +152,52 @@ class DraftPages {
 	}
 
 	@GetMapping("/incidents/{ref}/withdrawal")
-	String withdrawal(Officer officer, @PathVariable String ref, Model model) {
+	String withdrawal(Officer officer, @PathVariable String ref, KeptForm kept, Model model) {
 		IncidentView view = this.cases.show(officer, ref, model);
-		JsonNode written = view.drafts()
-			.stream()
-			.filter(draft -> draft.purpose() == DraftPurpose.WITHDRAWAL)
-			.map(IncidentView.DraftView::content)
-			.findFirst()
-			.orElse(JsonNodeFactory.instance.objectNode());
-		model.addAttribute("form", this.forms.view(REASON, written, List.of(), Choices.NONE));
-		return "incident/withdrawal";
+		Optional<IncidentView.DraftView> written = Cases.drafted(view, DraftPurpose.WITHDRAWAL);
+		JsonNode reason = kept.isThere() ? new Posted(kept.parameters()).read(REASON)
+				: written.map(IncidentView.DraftView::content).orElseGet(JsonNodeFactory.instance::objectNode);
+		Integer revision = kept.isThere() ? kept.revision() : Integer.valueOf(revision(written));
+		return withdrawal(reason, revision == null ? 0 : revision, List.of(), model);
 	}
 
+	/** @param revision of the reason that stood there; 0 where there was none */
 	@PostMapping("/incidents/{ref}/withdrawal")
-	String withdrawal(Officer officer, @PathVariable String ref, @RequestParam MultiValueMap<String, String> parameters,
-			Model model, HttpServletResponse response) {
-		this.cases.show(officer, ref, model);
+	String withdrawal(Officer officer, @PathVariable String ref, @RequestParam(defaultValue = "0") int revision,
+			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+		IncidentView view = this.cases.show(officer, ref, model);
 		ObjectNode reason = new Posted(parameters).read(REASON);
-		FormView form = null;
-		switch (this.commands.save(officer, ref, DraftPurpose.WITHDRAWAL, null, reason)) {
-			case Outcome.Done<Draft> done -> {
-				return "redirect:/incidents/" + ref + "?done=WITHDRAWAL";
-			}
+		return switch (this.commands.save(officer, ref, DraftPurpose.WITHDRAWAL, Seen.at(revision), reason)) {
+			case Outcome.Done<Draft> done -> "redirect:/incidents/" + ref + "?done=WITHDRAWAL";
 			case Outcome.Invalid<Draft>(List<FieldProblem> problems) -> {
 				response.setStatus(400);
-				form = this.forms.view(REASON, reason, problems, Choices.NONE);
+				yield withdrawal(reason, revision, problems, model);
+			}
+			case Outcome.Stale<Draft> stale -> {
+				response.setStatus(409);
+				Optional<IncidentView.DraftView> now = Cases.drafted(view, DraftPurpose.WITHDRAWAL);
+				now.ifPresent(draft -> {
+					model.addAttribute("stale", draft);
+					model.addAttribute("saver", this.cases.saver(draft));
+				});
+				yield withdrawal(reason, revision(now), List.of(), model);
 			}
 			case Outcome<Draft> other -> {
 				response.setStatus(422);
 				model.addAttribute("refusal", this.cases.sentence(other));
-				form = this.forms.view(REASON, reason, List.of(), Choices.NONE);
+				yield withdrawal(reason, revision, List.of(), model);
 			}
-		}
-		model.addAttribute("form", form);
+		};
+	}
+
+	private String withdrawal(JsonNode reason, int revision, List<FieldProblem> problems, Model model) {
+		model.addAttribute("revision", revision);
+		model.addAttribute("form", this.forms.view(REASON, reason, problems, Choices.NONE));
 		return "incident/withdrawal";
+	}
+
+	private static int revision(Optional<IncidentView.DraftView> draft) {
+		return draft.map(IncidentView.DraftView::revision).orElse(0);
 	}
 
 }

@@ -35,6 +35,7 @@ import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.Timeline;
 import org.yuegang.liaison.journal.TimelineItem;
 import org.yuegang.liaison.lifecycle.ActRequest;
+import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.system.Cursor;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
@@ -87,7 +88,7 @@ class IncidentController {
 	ResponseEntity<?> save(Officer officer, @PathVariable String ref,
 			@RequestParam(required = false) @Nullable DraftPurpose purpose,
 			@RequestParam(required = false) @Nullable Integer revision, @RequestBody JsonNode content) {
-		return this.problems.answer(this.drafts.save(officer, ref, purpose, revision, content),
+		return this.problems.answer(this.drafts.save(officer, ref, purpose, Seen.at(revision), content),
 				draft -> ResponseEntity.ok(this.views.of(officer, ref).orElseThrow()));
 	}
 

@@ -1,12 +1,13 @@
 package org.yuegang.liaison.incident.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,17 +23,19 @@ import org.yuegang.liaison.incident.DraftPurpose;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.Promises;
 import org.yuegang.liaison.incident.notice.Notice;
+import org.yuegang.liaison.incident.notice.NoticeDifference;
 import org.yuegang.liaison.incident.notice.NoticeNames;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.KeptForm;
+import org.yuegang.liaison.system.KeptForms;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
-import org.yuegang.liaison.system.form.Field;
-import org.yuegang.liaison.system.form.Forms;
 import org.yuegang.liaison.system.form.Posted;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,11 +50,11 @@ class StepPages {
 
 	private final Cases cases;
 
-	private final Forms forms;
+	private final StepForms steps;
 
-	private final NoticeChoices choices;
+	private final ChangeWords words;
 
-	private final Checking checking;
+	private final KeptForms kept;
 
 	private final TextConverter converter;
 
@@ -61,14 +64,13 @@ class StepPages {
 
 	private final Clock clock;
 
-	StepPages(DraftCommands commands, Cases cases, Forms forms, NoticeChoices choices, Checking checking,
-			TextConverter converter, NoticeNames names, HazardCategories hazards,
-			Clock clock) {
+	StepPages(DraftCommands commands, Cases cases, StepForms steps, ChangeWords words, KeptForms kept,
+			TextConverter converter, NoticeNames names, HazardCategories hazards, Clock clock) {
 		this.commands = commands;
 		this.cases = cases;
-		this.forms = forms;
-		this.choices = choices;
-		this.checking = checking;
+		this.steps = steps;
+		this.words = words;
+		this.kept = kept;
 		this.converter = converter;
 		this.names = names;
 		this.hazards = hazards;
@@ -77,113 +79,108 @@ class StepPages {
 
 	@GetMapping("/incidents/{ref}/edit/{step}")
 	String show(Officer officer, @PathVariable String ref, @PathVariable String step,
-			@RequestParam(defaultValue = "NOTICE") DraftPurpose purpose, Model model) {
+			@RequestParam(defaultValue = "NOTICE") DraftPurpose purpose, KeptForm kept, Model model) {
 		IncidentView view = this.cases.show(officer, ref, model);
-		IncidentView.DraftView draft = Cases.draft(view, purpose);
 		NoticeStep at = NoticeStep.named(step).orElseThrow(Cases::notFound);
-		return page(at, purpose, view, draft, filled(at, draft.content()), draft.content(), List.of(), model);
+		Optional<IncidentView.DraftView> draft = Cases.drafted(view, purpose);
+		if (draft.isEmpty() && !kept.isThere()) {
+			return Cases.handedOn(ref);
+		}
+		IncidentView.DraftView shown = draft.orElseGet(() -> this.steps.gone(view, purpose, model));
+		Seen seen = new Seen(kept.isThere() && kept.revision() != null ? kept.revision() : Integer.valueOf(shown.revision()),
+				UUID.randomUUID());
+		ObjectNode filled = kept.isThere() ? posted(at, view, shown.content(), kept.parameters())
+				: StepForms.filled(at, shown.content());
+		return this.steps.page(at, view, shown, seen, filled, shown.content(), List.of(), model);
 	}
 
 	/**
 	 * Keeps the step.
 	 * @param act {@code save}, {@code autosave}, {@code add:} and a list, or {@code convert:} and a prose field
+	 * @param page the page as the officer opened it once
 	 */
 	@PostMapping("/incidents/{ref}/edit/{step}")
 	String save(Officer officer, @PathVariable String ref, @PathVariable String step,
 			@RequestParam(defaultValue = "NOTICE") DraftPurpose purpose, @RequestParam int revision,
+			@RequestParam(required = false) @Nullable UUID page,
 			@RequestParam(name = "do", defaultValue = "save") String act,
-			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		IncidentView view = this.cases.show(officer, ref, model);
-		IncidentView.DraftView draft = Cases.draft(view, purpose);
 		NoticeStep at = NoticeStep.named(step).orElseThrow(Cases::notFound);
-		LotPaste.into(parameters, draft.content().path("products").size());
+		boolean auto = act.equals(AUTOSAVE);
+		Seen seen = new Seen(revision, page);
+		Optional<IncidentView.DraftView> written = Cases.drafted(view, purpose);
+		if (written.isEmpty()) {
+			IncidentView.DraftView gone = this.steps.gone(view, purpose, model);
+			response.setStatus(auto ? 200 : 409);
+			return auto ? StepForms.notSaved(revision, "draft.gone-short", model)
+					: this.steps.page(at, view, gone, seen, posted(at, view, gone.content(), parameters), gone.content(), List.of(), model);
+		}
+		IncidentView.DraftView draft = written.get();
 		if (act.startsWith("convert:")) {
 			convert(act.substring("convert:".length()), NoticeReader.restore(draft.content()), parameters);
 		}
-		List<Promise> owed = Promises.owed(view.duties());
-		List<Field> fields = NoticeFields.of(at, draft.content(), owed);
-		ObjectNode posted = new Posted(parameters).read(fields);
-		this.hazards.keep(posted.path("hazards"), draft.content().path("hazards"), Posted.FROM);
-		ObjectNode notice = new NoticeEdit(draft.content(), at, owed).with(fields, posted);
-		boolean auto = act.equals(AUTOSAVE);
-		return switch (kept(officer, view, draft, purpose, revision, notice)) {
-			case Outcome.Done<Draft>(Draft saved) when auto -> saved(saved.revision(), saved.updatedAt(), null, model);
+		ObjectNode posted = posted(at, view, draft.content(), parameters);
+		ObjectNode notice = edited(at, view, draft, posted);
+		return switch (this.commands.save(officer, ref, purpose, seen, notice)) {
+			case Outcome.Done<Draft>(Draft saved) when auto -> {
+				this.kept.forget(officer.code(), KeptForms.address(request));
+				yield StepForms.saved(saved.revision(), saved.updatedAt(), model);
+			}
 			case Outcome.Done<Draft> done -> "redirect:" + next(ref, at, purpose, act);
 			case Outcome.Invalid<Draft>(List<FieldProblem> problems) when auto ->
-				saved(revision, null, "draft.not-saved", model);
+				StepForms.notSaved(revision, "draft.not-saved", model);
 			case Outcome.Invalid<Draft>(List<FieldProblem> problems) -> {
 				response.setStatus(400);
-				yield page(at, purpose, view, draft, posted, notice, problems, model);
+				yield this.steps.page(at, view, draft, seen, posted, notice, problems, model);
 			}
-			case Outcome.Stale<Draft> stale when auto -> saved(revision, null, "draft.stale-short", model);
-			case Outcome.Stale<Draft> stale -> {
-				response.setStatus(409);
-				model.addAttribute("stale", true);
-				yield page(at, purpose, view, draft, posted, notice, List.of(), model);
-			}
+			case Outcome.Stale<Draft> stale -> stale(officer, view, at, draft, seen, posted, act, model, response);
 			case Outcome<Draft> other -> {
-				response.setStatus(422);
+				response.setStatus(auto ? 200 : 422);
 				model.addAttribute("refusal", this.cases.sentence(other));
-				yield auto ? saved(revision, null, "draft.not-saved", model)
-						: page(at, purpose, view, draft, posted, notice, List.of(), model);
+				yield auto ? StepForms.notSaved(revision, "draft.not-saved", model)
+						: this.steps.page(at, view, draft, seen, posted, notice, List.of(), model);
 			}
 		};
 	}
 
-	/** A page that saves by itself may cross the officer's own press of the button: that is not somebody else's save. */
-	private Outcome<Draft> kept(Officer officer, IncidentView view, IncidentView.DraftView draft, DraftPurpose purpose,
-			int revision, JsonNode notice) {
-		int seen = draft.updatedBy().equals(officer.code()) ? draft.revision() : revision;
-		Outcome<Draft> outcome = this.commands.save(officer, view.ref(), purpose, seen, notice);
-		if (!(outcome instanceof Outcome.Stale<Draft>(int _, int actual))) {
-			return outcome;
+	/** Another page saved since: what it saved stands beside what this one has, and saving again is a decision. */
+	private String stale(Officer officer, IncidentView view, NoticeStep at, IncidentView.DraftView before, Seen seen,
+			ObjectNode posted, String act, Model model, HttpServletResponse response) {
+		IncidentView.DraftView now = this.cases.find(officer, view.ref())
+			.flatMap(later -> Cases.drafted(later, before.purpose()))
+			.orElse(before);
+		ObjectNode mine = edited(at, view, now, posted);
+		List<ChangeWords.Line> differences = this.words.of(NoticeDifference
+			.between(NoticeReader.restore(now.content()), NoticeReader.restore(mine))
+			.changes());
+		boolean auto = act.equals(AUTOSAVE);
+		if (differences.isEmpty()) {
+			return auto ? StepForms.saved(now.revision(), now.updatedAt(), model)
+					: "redirect:" + next(view.ref(), at, now.purpose(), act);
 		}
-		boolean own = this.cases.find(officer, view.ref())
-			.map(now -> Cases.draft(now, purpose).updatedBy().equals(officer.code()))
-			.orElse(false);
-		return own ? this.commands.save(officer, view.ref(), purpose, actual, notice) : outcome;
-	}
-
-	private String page(NoticeStep step, DraftPurpose purpose, IncidentView view, IncidentView.DraftView draft,
-			JsonNode filled, JsonNode notice, List<FieldProblem> problems, Model model) {
-		List<FieldProblem> here = problems.stream().map(problem -> NoticeEdit.onPage(problem, notice)).toList();
-		model.addAttribute("step", step);
-		model.addAttribute("purpose", purpose);
-		model.addAttribute("draft", draft);
-		model.addAttribute("saver", this.cases.saver(draft));
-		model.addAttribute("form",
-				this.hazards.asking(this.forms.view(NoticeFields.of(step, draft.content(), Promises.owed(view.duties())), filled,
-						here, this.choices.of(draft.content()))));
-		model.addAttribute("convertible", true);
-		model.addAttribute("drafting", true);
-		model.addAttribute("productNames", draft.content().path("products").valueStream().map(this.choices::name).toList());
-		Notice written = NoticeReader.restore(draft.content());
-		model.addAttribute("remarks", Stream.concat(this.checking.remarks(written, view).stream(), this.checking.names(written).stream())
-			.filter(remark -> remark.step() == step)
-			.toList());
-		return "incident/step";
-	}
-
-	private static String saved(int revision, @Nullable Instant at, @Nullable String problem, Model model) {
-		model.addAttribute("revision", revision);
-		model.addAttribute("savedAt", at);
-		model.addAttribute("problem", problem);
-		return "incident/step :: saved";
-	}
-
-	/** What the draft says, as the fields of the step stand: lots apart by product, promises by fact. */
-	private static ObjectNode filled(NoticeStep step, JsonNode notice) {
-		ObjectNode filled = ((ObjectNode) notice).deepCopy();
-		for (int i = 0; step == NoticeStep.LOTS && i < notice.path("products").size(); i++) {
-			filled.set(NoticeFields.lotsOf(i), notice.path("products").get(i).path("lots"));
+		boolean own = now.updatedBy().equals(officer.code());
+		if (auto) {
+			return StepForms.notSaved(seen.revision(), own ? "draft.stale-own-short" : "draft.stale-short", model);
 		}
-		ObjectNode promised = filled.putObject(NoticeFields.PROMISED);
-		ObjectNode withdrawn = filled.putObject(NoticeFields.WITHDRAWN);
-		notice.path("promises").forEach(promise -> {
-			boolean kept = !promise.has("withdrawn");
-			(kept ? promised : withdrawn).set(promise.path("field").asString(), promise.path(kept ? "by" : "withdrawn"));
-		});
-		return filled;
+		response.setStatus(409);
+		model.addAttribute("stale", own ? "draft.stale-own" : "draft.stale");
+		model.addAttribute("differences", differences);
+		return this.steps.page(at, view, now, new Seen(now.revision(), seen.page()), posted, mine, List.of(), model);
+	}
+
+	private ObjectNode posted(NoticeStep at, IncidentView view, JsonNode content,
+			MultiValueMap<String, String> parameters) {
+		LotPaste.into(parameters, content.path("products").size());
+		return new Posted(parameters).read(NoticeFields.of(at, content, Promises.owed(view.duties())));
+	}
+
+	private ObjectNode edited(NoticeStep at, IncidentView view, IncidentView.DraftView draft, ObjectNode posted) {
+		List<Promise> owed = Promises.owed(view.duties());
+		ObjectNode taken = posted.deepCopy();
+		this.hazards.keep(taken.path("hazards"), draft.content().path("hazards"), Posted.FROM);
+		return new NoticeEdit(draft.content(), at, owed).with(NoticeFields.of(at, draft.content(), owed), taken);
 	}
 
 	private void convert(String pointer, Notice notice, MultiValueMap<String, String> parameters) {

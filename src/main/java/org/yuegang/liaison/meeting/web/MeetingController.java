@@ -19,6 +19,7 @@ import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.Timeline;
 import org.yuegang.liaison.journal.TimelineItem;
 import org.yuegang.liaison.lifecycle.ActRequest;
+import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.meeting.MeetingCommands;
 import org.yuegang.liaison.meeting.MeetingDraftPurpose;
 import org.yuegang.liaison.meeting.MeetingDrafts;
@@ -84,7 +85,7 @@ class MeetingController {
 	ResponseEntity<?> save(Officer officer, @PathVariable String ref,
 			@RequestParam(required = false) @Nullable MeetingDraftPurpose purpose,
 			@RequestParam(required = false) @Nullable Integer revision, @RequestBody JsonNode content) {
-		return this.problems.answer(this.drafts.save(officer, ref, purpose, revision, content),
+		return this.problems.answer(this.drafts.save(officer, ref, purpose, Seen.at(revision), content),
 				draft -> ResponseEntity.ok(this.views.of(officer, ref).orElseThrow()));
 	}
 

@@ -2,6 +2,7 @@ package org.yuegang.liaison.system.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,15 +16,18 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.LocaleResolver;
 import org.yuegang.liaison.system.Activity;
+import org.yuegang.liaison.system.Browsers;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.ServingOfficers;
 import org.yuegang.liaison.system.TrialAccess;
@@ -49,6 +53,8 @@ class SecurityConfiguration {
 
 	private final Activity activity;
 
+	private final Browsers browsers;
+
 	private final LocaleResolver languages;
 
 	private final AuthenticationManager signIn;
@@ -57,11 +63,13 @@ class SecurityConfiguration {
 
 	private final CookieCsrfTokenRepository tokens;
 
-	SecurityConfiguration(Doors doors, ServingOfficers officers, Activity activity, LocaleResolver languages,
-			AuthenticationProvider signIn, AuthenticationDetailsSource<HttpServletRequest, ?> places, NodeIdentity node) {
+	SecurityConfiguration(Doors doors, ServingOfficers officers, Activity activity, Browsers browsers,
+			LocaleResolver languages, AuthenticationProvider signIn,
+			AuthenticationDetailsSource<HttpServletRequest, ?> places, NodeIdentity node) {
 		this.doors = doors;
 		this.officers = officers;
 		this.activity = activity;
+		this.browsers = browsers;
 		this.languages = languages;
 		this.places = places;
 		// Without a parent: a wrong password is to be counted once.
@@ -118,14 +126,25 @@ class SecurityConfiguration {
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
 				.requestMatchers(OPEN).permitAll()
 				.anyRequest().access(new ReadsOnly()))
-			.csrf(csrf -> csrf.csrfTokenRepository(this.tokens))
+			.csrf(csrf -> csrf.csrfTokenRepository(this.tokens).sessionAuthenticationStrategy(this::renewToken))
 			.requestCache(cache -> cache.requestCache(new NullRequestCache()))
 			.formLogin(form -> form.loginPage("/sign-in").usernameParameter("code").passwordParameter("password")
 				.authenticationDetailsSource(this.places).successHandler(welcome).failureHandler(again))
 			.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-			.exceptionHandling(refusals -> refusals.authenticationEntryPoint(this.doors::unsignedBrowser))
+			.exceptionHandling(refusals -> refusals.authenticationEntryPoint(this.doors::unsignedBrowser)
+				.accessDeniedHandler(this.doors::deniedBrowser))
 			.addFilterBefore(officers(), AuthorizationFilter.class)
 			.build();
+	}
+
+	/**
+	 * A new token for another officer. Whoever signs in again with their own browser keeps theirs, so that a form they
+	 * opened before still goes through.
+	 */
+	private void renewToken(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+		if (this.browsers.lastOfficer(request).filter(signedIn.getName()::equals).isEmpty()) {
+			new CsrfAuthenticationStrategy(this.tokens).onAuthentication(signedIn, request, response);
+		}
 	}
 
 	private OfficerFilter officers() {

@@ -32,21 +32,30 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final OfficerArgument officer;
 
-	WebConfiguration(FrameInterceptor frame, ActivityInterceptor activity, OfficerArgument officer) {
+	private final KeptArgument keptArgument;
+
+	private final KeptInterceptor kept;
+
+	WebConfiguration(FrameInterceptor frame, ActivityInterceptor activity, OfficerArgument officer,
+			KeptArgument keptArgument, KeptInterceptor kept) {
 		this.frame = frame;
 		this.activity = activity;
 		this.officer = officer;
+		this.keptArgument = keptArgument;
+		this.kept = kept;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.frame);
 		registry.addInterceptor(this.activity);
+		registry.addInterceptor(this.kept);
 	}
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(this.officer);
+		resolvers.add(this.keptArgument);
 	}
 
 	/** Before the security chains: what is too large is not even read to find out who sends it. */

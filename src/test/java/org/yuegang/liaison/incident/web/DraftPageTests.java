@@ -3,6 +3,7 @@ package org.yuegang.liaison.incident.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -268,6 +269,64 @@ class DraftPageTests {
 	}
 
 	@Test
+	void theSameOfficerInTwoWindowsIsToldAndShownBoth() {
+		String started = drafted("salamander");
+		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
+		String page = "/incidents/" + started + "/edit/texts";
+		Page first = drafter.get(page);
+		Page second = drafter.get(page);
+		drafter.post(page, sent(first, "/subject/zhHans", "一"));
+		Page stale = drafter.post(page, sent(second, "/subject/zhHans", "二"));
+		assertThat(stale.status()).isEqualTo(409);
+		assertThat(stale.body()).contains("You changed this draft in another window", ">一</td>", ">二</td>", ">二</textarea>", ">Not saved</span>")
+			.doesNotContain(">Saved:");
+		assertThat(content(started).at("/subject/zhHans").asString()).isEqualTo("一");
+		drafter.post(page, sent(stale, "/subject/zhHans", "二"));
+		assertThat(content(started).at("/subject/zhHans").asString()).isEqualTo("二");
+	}
+
+	@Test
+	void aWindowThatSavesByItselfSaysThatAnotherSavedBefore() {
+		String started = drafted("salamander");
+		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
+		String page = "/incidents/" + started + "/edit/texts";
+		Page first = drafter.get(page);
+		Page second = drafter.get(page);
+		drafter.post(page, sent(first, "/subject/zhHans", "一"));
+		Page auto = drafter.post(page, with(sent(second, "/subject/zhHans", "二"), "do", "autosave"));
+		assertThat(auto.body()).contains("Not saved: you changed this draft in another window").doesNotContain("Saved:");
+		assertThat(auto.value("revision")).isEqualTo(second.value("revision"));
+		assertThat(content(started).at("/subject/zhHans").asString()).isEqualTo("一");
+	}
+
+	@Test
+	void aWindowMayCrossItself() {
+		String started = drafted("salamander");
+		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
+		String page = "/incidents/" + started + "/edit/texts";
+		Page form = drafter.get(page);
+		drafter.post(page, with(sent(form, "/subject/zhHans", "一"), "do", "autosave"));
+		assertThat(drafter.post(page, sent(form, "/subject/zhHans", "一二")).path()).endsWith("/edit");
+		assertThat(content(started).at("/subject/zhHans").asString()).isEqualTo("一二");
+	}
+
+	@Test
+	void theWayBackAfterSubmittingLeadsToTheCase() {
+		String started = drafted("salamander");
+		PageClient drafter = PageClient.of(node, "gd.drafter", "en");
+		Page open = drafter.get("/incidents/" + started + "/edit/texts");
+		drafter.submit("/incidents/" + started + "/check", "/incidents/" + started + "/acts/SUBMIT", Map.of());
+		for (String back : List.of("/check", "/edit", "/edit/texts")) {
+			Page page = drafter.get("/incidents/" + started + back);
+			assertThat(page.path()).isEqualTo("/incidents/" + started);
+			assertThat(page.body()).contains("That draft has been handed on");
+		}
+		Page late = drafter.post("/incidents/" + started + "/edit/texts", sent(open, "/subject/zhHans", "太晚"));
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("this draft has been handed on", ">太晚</textarea>").doesNotContain("value=\"save\"");
+	}
+
+	@Test
 	void namesMissingFactsInWordsWhereAnActIsRefused() {
 		String bare = node.as("gd.drafter")
 			.post("/api/v1/incidents", Map.of("kind", "INCIDENT", "urgency", "ROUTINE"))
@@ -299,6 +358,11 @@ class DraftPageTests {
 		Map<String, String> all = new LinkedHashMap<>(fields);
 		all.put(name, value);
 		return all;
+	}
+
+	/** The form of the page with one field filled in, as its browser sends it. */
+	private static Map<String, String> sent(Page form, String name, String text) {
+		return with(Map.of("_csrf", form.token(), "revision", form.value("revision"), "page", form.value("page")), name, text);
 	}
 
 	private static String drafted(String notice) {

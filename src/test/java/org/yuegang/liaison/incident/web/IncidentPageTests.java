@@ -221,6 +221,17 @@ class IncidentPageTests {
 	}
 
 	@Test
+	void showsTheReasonOfAWithdrawalThatAnotherWindowSavedBesideOnesOwn() {
+		String reason = "/incidents/" + cases.issued("GD", Notices.read("salamander")) + "/withdrawal";
+		PageClient drafter = PageClient.of(pair.guangdong(), "gd.drafter", "en");
+		Page second = drafter.get(reason);
+		drafter.submit(reason, reason, Map.of("/reason/zhHans", "标签有误"));
+		Page stale = drafter.post(reason, Map.of("_csrf", second.token(), "revision", second.value("revision"), "/reason/zhHans", "样品混淆"));
+		assertThat(stale.status()).isEqualTo(409);
+		assertThat(stale.body()).contains("lang=\"zh-Hans-CN\">标签有误</p>", ">样品混淆</textarea>");
+	}
+
+	@Test
 	void showsBothTextsOfAWithdrawalBeforeTheyAreConfirmed() {
 		String fresh = cases.issued("GD", Notices.read("salamander"));
 		String reason = "/incidents/" + fresh + "/withdrawal";

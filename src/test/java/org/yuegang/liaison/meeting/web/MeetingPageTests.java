@@ -79,6 +79,28 @@ class MeetingPageTests {
 	}
 
 	@Test
+	void showsWhatAnotherWindowSavedBesideOnesOwnProposal() {
+		PageClient convenor = convenor("en");
+		String path = convenor.submit("/meetings/new", "/meetings/new", Map.of("kind", "WORKING")).path();
+		Page first = convenor.get(path);
+		Page second = convenor.get(path);
+		convenor.post(path, proposal(first, "季度例会", "draft"));
+		for (String next : new String[] {"draft", "act"}) {
+			Page stale = convenor.post(path, proposal(second, "抽检安排", next));
+			assertThat(stale.status()).isEqualTo(409);
+			assertThat(stale.body()).contains("Not saved and not sent", "<span lang=\"zh-Hans-CN\">季度例会</span>", ">抽检安排</textarea>");
+		}
+		Page stale = convenor.post(path, proposal(second, "抽检安排", "draft"));
+		convenor.post(path, proposal(stale, "抽检安排", "draft"));
+		assertThat(convenor.get(path).body()).contains(">抽检安排</textarea>");
+	}
+
+	private static Map<String, String> proposal(Page form, String grounds, String next) {
+		return Map.of("_csrf", form.token(), "revision", form.value("revision"), "draft", form.value("draft"), "/kind", "WORKING",
+				"/grounds/zhHans", grounds, "do", next);
+	}
+
+	@Test
 	void onlyAConveningOfficialBeginsOne() {
 		Page page = PageClient.of(node, "gd.drafter", "en").submit("/meetings/new", "/meetings/new", Map.of("kind", "WORKING"));
 		assertThat(page.status()).isEqualTo(403);
