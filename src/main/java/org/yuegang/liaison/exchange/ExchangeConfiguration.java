@@ -9,6 +9,7 @@ import org.springframework.core.io.ResourceLoader;
 import org.yuegang.liaison.exchange.envelope.Opener;
 import org.yuegang.liaison.exchange.envelope.Payloads;
 import org.yuegang.liaison.exchange.envelope.PeerRegistry;
+import org.yuegang.liaison.exchange.envelope.Postings;
 import org.yuegang.liaison.exchange.envelope.Sealer;
 import org.yuegang.liaison.exchange.envelope.SigningKeys;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -37,6 +38,11 @@ class ExchangeConfiguration {
 	@Bean
 	Opener opener(JsonMapper json, PeerRegistry peers, Clock clock) {
 		return new Opener(json, peers, clock);
+	}
+
+	@Bean
+	Postings postings(Sealer sealer, Opener opener, JsonMapper json, NodeIdentity node, Clock clock) {
+		return new Postings(sealer, opener, json, node, clock);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.yuegang.liaison.system.connection.ConnectionLimits;
 
 /**
  * How this node exchanges with its peer.
@@ -24,7 +25,9 @@ import org.springframework.util.unit.DataSize;
  * @param batch how many messages go in one post at most
  * @param maxMessage how large one envelope may be
  * @param maxBatch how large one post may be
- * @param timeout how long an answer may take
+ * @param maxReading how much of posted bodies is held at once: this much of the peer's, and this much of all others'
+ * @param timeout how long a post and its answer may take
+ * @param connections to the connector for the peer's node, by those who are not the peer
  */
 @ConfigurationProperties("liaison.exchange")
 public record ExchangeProperties(@DefaultValue("127.0.0.1") String address, @Nullable Integer port,
@@ -32,7 +35,8 @@ public record ExchangeProperties(@DefaultValue("127.0.0.1") String address, @Nul
 		@Nullable String signingCertificate, @DefaultValue List<PeerCertificate> peerCertificates,
 		@DefaultValue("true") boolean background, @DefaultValue("2s") Duration poll, @DefaultValue("200") int batch,
 		@DefaultValue("2MB") DataSize maxMessage, @DefaultValue("8MB") DataSize maxBatch,
-		@DefaultValue("30s") Duration timeout) {
+		@DefaultValue("16MB") DataSize maxReading, @DefaultValue("30s") Duration timeout,
+		@DefaultValue ConnectionLimits connections) {
 
 	/**
 	 * One pin.

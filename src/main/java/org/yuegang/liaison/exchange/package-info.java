@@ -5,7 +5,7 @@
  * {@link org.yuegang.liaison.journal.Receives}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"system", "journal", "directory", "account", "attachment"})
+@ApplicationModule(allowedDependencies = {"system", "system :: connection", "journal", "directory", "account", "attachment"})
 package org.yuegang.liaison.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -117,7 +117,7 @@ class RandomExchangeTests {
 
 	private static byte[] reordered(Random random, byte[] batch) {
 		List<byte[]> messages = new ArrayList<>(
-				Batch.split(JsonConfiguration.mapper(), batch, 100).orElseThrow());
+				Batch.split(batch, 100).orElseThrow());
 		Collections.shuffle(messages, random);
 		return Batch.join(messages);
 	}

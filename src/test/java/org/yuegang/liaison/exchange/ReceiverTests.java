@@ -17,6 +17,7 @@ import org.yuegang.liaison.exchange.envelope.Forger;
 import org.yuegang.liaison.exchange.envelope.Opener;
 import org.yuegang.liaison.exchange.envelope.Sha256;
 import org.yuegang.liaison.exchange.receive.Receiver;
+import org.yuegang.liaison.exchange.receive.Strangers;
 import org.yuegang.liaison.exchange.stream.InboundStream;
 import org.yuegang.liaison.exchange.stream.Progress;
 import org.yuegang.liaison.journal.Act;
@@ -59,7 +60,7 @@ abstract class ReceiverTests {
 			this.pair.gd.say(this.subject, text);
 		}
 		this.pair.gd.drain();
-		this.messages = Batch.split(this.json, this.pair.gdToHk.carried.getFirst(), 20).orElseThrow();
+		this.messages = Batch.split(this.pair.gdToHk.carried.getFirst(), 20).orElseThrow();
 		this.payloads = this.messages.stream().map(this.pair.gd.bean(Opener.class)::payloadOf).toList();
 	}
 
@@ -127,7 +128,7 @@ abstract class ReceiverTests {
 	void givesOneReceiptForAMessageThatComesTwiceInABatch() {
 		byte[] twice = Batch.join(List.of(this.messages.get(0), this.messages.get(0), this.messages.get(1)));
 		List<byte[]> receipts = Batch
-			.split(this.json, this.pair.hk.bean(Receiver.class).receive(twice).body(), 20)
+			.split(this.pair.hk.bean(Receiver.class).receive(twice).body(), 20)
 			.orElseThrow();
 		assertThat(receipts).hasSize(3);
 		assertThat(receipts.get(1)).isEqualTo(receipts.get(0));
@@ -144,9 +145,9 @@ abstract class ReceiverTests {
 		this.pair.hk.drain();
 		assertThat(this.pair.hk.count("journal")).isEqualTo(journaled);
 		// Turned round, its own messages and receipts mean nothing to the one who made them.
-		assertThat(Batch.split(this.json, this.pair.gd.bean(Receiver.class).receive(whole).body(), 20)).get()
+		assertThat(Batch.split(this.pair.gd.bean(Receiver.class).receive(whole).body(), 20)).get()
 			.satisfies(answer -> assertThat(word(answer.getFirst()).get("fault").asString()).isEqualTo("unknown-key"));
-		assertThat(Batch.split(this.json, this.pair.gd.bean(Receiver.class).receive(first).body(), 20)).get()
+		assertThat(Batch.split(this.pair.gd.bean(Receiver.class).receive(first).body(), 20)).get()
 			.satisfies(answer -> assertThat(word(answer.getFirst()).get("fault").asString()).isEqualTo("wrong-kind"));
 	}
 
@@ -223,10 +224,26 @@ abstract class ReceiverTests {
 
 	@Test
 	void refusesWhatIsTooLarge() {
-		assertRefused("too-large",
-				payload -> ((ObjectNode) payload.get("body")).put("text", "x".repeat(64 * 1024)));
+		ObjectNode large = tree(this.payloads.get(0));
+		((ObjectNode) large.get("body")).put("text", "x".repeat(64 * 1024));
+		assertThat(take(this.gd.message(large.toString()))).isEqualTo("too-large");
+		assertNothingStored();
 		assertThat(take(new byte[300 * 1024])).isEqualTo("too-large");
 		assertThat(this.pair.hk.bean(Receiver.class).receive(new byte[300 * 1024]).status()).isEqualTo(413);
+	}
+
+	@Test
+	void raisesAnAlarmOnlyForWhatCanOnlyBeThePeers() {
+		byte[] forged = this.messages.get(0).clone();
+		forged[20] ^= 1;
+		byte[] body = Batch.join(List.of(forged));
+		this.pair.hk.bean(Receiver.class).receive(body);
+		this.pair.hk.bean(Receiver.class).receive(Batch.join(List.of(new Forger(keys, "MO").message("{}"))));
+		assertThat(this.pair.hk.alarms()).isEmpty();
+		assertThat(this.pair.hk.bean(Strangers.class).refused().times()).isEqualTo(2);
+		this.pair.hk.bean(Receiver.class).receiveFromPeer(body);
+		assertThat(this.pair.hk.alarms()).containsExactly("MESSAGE_REFUSED bad-signature");
+		assertThat(this.pair.hk.bean(Strangers.class).refused().times()).isEqualTo(2);
 	}
 
 	@Test
@@ -265,7 +282,7 @@ abstract class ReceiverTests {
 	/** Posts the messages to the Hong Kong node; the code of the fault, or "stored". */
 	private String take(byte[]... posted) {
 		Receiver.Answer answer = this.pair.hk.bean(Receiver.class).receive(Batch.join(List.of(posted)));
-		List<byte[]> envelopes = Batch.split(this.json, answer.body(), 30).orElseThrow();
+		List<byte[]> envelopes = Batch.split(answer.body(), 30).orElseThrow();
 		this.lastWord = word(envelopes.getLast());
 		assertThat(answer.status() == 200).isEqualTo(!this.lastWord.has("fault"));
 		return this.lastWord.path("fault").asString("stored");

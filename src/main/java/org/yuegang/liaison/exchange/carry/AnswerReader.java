@@ -75,7 +75,7 @@ class AnswerReader {
 		Word word = null;
 		String problem = null;
 		String code = null;
-		Optional<List<byte[]>> envelopes = Batch.split(this.json, answer, this.properties.batch() + 1);
+		Optional<List<byte[]>> envelopes = Batch.split(answer, this.properties.batch() + 1);
 		if (envelopes.isEmpty()) {
 			problem = "the answer is no array of envelopes";
 			code = Obstacle.NOT_THE_EXCHANGE.code();

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.yuegang.liaison.exchange.Carrier;
 import org.yuegang.liaison.exchange.CarrierDecorator;
 import org.yuegang.liaison.exchange.ExchangeProperties;
+import org.yuegang.liaison.exchange.envelope.Postings;
 import org.yuegang.liaison.system.Misconfigured;
 
 /** The way to the peer, with what a drill put around it. */
@@ -19,14 +20,14 @@ class CarrierConfiguration {
 	private static final Set<String> SCHEMES = Set.of("http", "https");
 
 	@Bean(defaultCandidate = false)
-	Carrier plainCarrier(ExchangeProperties properties) {
+	Carrier plainCarrier(ExchangeProperties properties, Postings postings) {
 		String peerUrl = properties.peerUrl();
 		if (peerUrl == null || peerUrl.isBlank()) {
 			return batch -> {
 				throw new Obstructed(Obstacle.NO_PEER_URL, "liaison.exchange.peer-url is not set", null);
 			};
 		}
-		return new HttpCarrier(address(peerUrl), properties);
+		return new HttpCarrier(address(peerUrl), properties, postings);
 	}
 
 	private static URI address(String peerUrl) {

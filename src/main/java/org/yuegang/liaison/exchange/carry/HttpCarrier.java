@@ -1,18 +1,24 @@
 package org.yuegang.liaison.exchange.carry;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.yuegang.liaison.exchange.Carrier;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.envelope.Batch;
+import org.yuegang.liaison.exchange.envelope.Posting;
+import org.yuegang.liaison.exchange.envelope.Postings;
 
 /** Posts batches to the peer's connector over kept connections. Mutual TLS is a later step; the messages are signed. */
 final class HttpCarrier implements Carrier, AutoCloseable {
@@ -35,11 +41,14 @@ final class HttpCarrier implements Carrier, AutoCloseable {
 
 	private final int largest;
 
+	private final Postings postings;
+
 	/** @param peerUrl absolute, http or https */
-	HttpCarrier(URI peerUrl, ExchangeProperties properties) {
+	HttpCarrier(URI peerUrl, ExchangeProperties properties, Postings postings) {
 		String root = peerUrl.toString();
 		this.target = URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + PATH);
 		this.diagnosis = new Diagnosis(this.target);
+		this.postings = postings;
 		this.timeout = properties.timeout();
 		this.largest = (int) properties.maxBatch().toBytes();
 	}
@@ -47,17 +56,14 @@ final class HttpCarrier implements Carrier, AutoCloseable {
 	@Override
 	public byte[] carry(byte[] batch) throws IOException {
 		HttpRequest request = HttpRequest.newBuilder(this.target)
-			.timeout(this.timeout)
 			.header("Content-Type", Batch.MEDIA_TYPE)
+			.header(Posting.HEADER, this.postings.write(batch))
 			.POST(HttpRequest.BodyPublishers.ofByteArray(batch))
 			.build();
 		try {
-			HttpResponse<InputStream> response = this.client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-			try (InputStream body = response.body()) {
-				String type = response.headers().firstValue("Content-Type").orElse("");
-				byte[] answer = body.readNBytes(this.largest);
-				return type.equals(Batch.MEDIA_TYPE) ? answer : notSigned(response.statusCode());
-			}
+			HttpResponse<byte[]> response = whole(request);
+			String type = response.headers().firstValue("Content-Type").orElse("");
+			return type.equals(Batch.MEDIA_TYPE) ? response.body() : notSigned(response.statusCode());
 		}
 		catch (Obstructed ex) {
 			throw ex;
@@ -69,6 +75,22 @@ final class HttpCarrier implements Carrier, AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new InterruptedIOException("Interrupted while the peer was answering");
+		}
+	}
+
+	/** The answer to its last byte, within the time: that of a request alone ends with the answer's head. */
+	private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+		CompletableFuture<HttpResponse<byte[]>> asked = this.client.sendAsync(request,
+				HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), this.largest));
+		try {
+			return asked.get(this.timeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			asked.cancel(true);
+			throw new HttpTimeoutException("No whole answer within " + this.timeout.toSeconds() + " s");
+		}
+		catch (ExecutionException ex) {
+			throw ex.getCause() instanceof IOException problem ? problem : new IOException(ex.getCause());
 		}
 	}
 

@@ -10,7 +10,9 @@ public enum Kind {
 	/** What the receiver says about a batch that it did not take whole. */
 	WORD("liaison-word+json"),
 	/** What an evidence bundle says of itself; it is never posted. */
-	EVIDENCE("liaison-evidence+json");
+	EVIDENCE("liaison-evidence+json"),
+	/** What goes before a post: that it is the sender's. */
+	POSTING("liaison-posting+json");
 
 	private final String typ;
 

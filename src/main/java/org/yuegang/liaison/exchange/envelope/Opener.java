@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Opener {
 
+	/** Room for a chain of certificates. */
+	private static final int LONGEST_HEADER = 64 * 1024;
+
 	private final JsonMapper json;
 
 	private final PeerRegistry peers;
@@ -38,18 +41,17 @@ public final class Opener {
 	/** Opens an envelope that must be of one of the kinds. */
 	public Opened open(byte[] envelope, Kind... kinds) {
 		try {
-			JsonNode jws = this.json.readTree(envelope);
-			if (!hasExactly(jws, Set.of("payload", "signatures")) || !jws.get("payload").isString()
-					|| !jws.get("signatures").isArray() || jws.get("signatures").size() != 1) {
-				return new Faulty(Fault.MALFORMED_ENVELOPE);
-			}
-			JsonNode signature = jws.get("signatures").get(0);
-			if (!hasExactly(signature, Set.of("protected", "signature")) || !signature.get("protected").isString()
-					|| !signature.get("signature").isString()) {
-				return new Faulty(Fault.MALFORMED_ENVELOPE);
-			}
-			return open(Set.of(kinds), jws.get("payload").asString(), signature.get("protected").asString(),
-					signature.get("signature").asString());
+			return open(Set.of(kinds), Envelope.read(envelope));
+		}
+		catch (JacksonException | IllegalArgumentException ex) {
+			return new Faulty(Fault.MALFORMED_ENVELOPE);
+		}
+	}
+
+	/** The same for compact serialization, in which what goes before a post is written. */
+	public Opened openCompact(String text, Kind kind) {
+		try {
+			return open(Set.of(kind), Envelope.ofCompact(text));
 		}
 		catch (JacksonException | IllegalArgumentException ex) {
 			return new Faulty(Fault.MALFORMED_ENVELOPE);
@@ -58,13 +60,16 @@ public final class Opener {
 
 	/** The signed bytes of an envelope that was opened before and stored; nothing is checked again. */
 	public byte[] payloadOf(byte[] stored) {
-		return decode(this.json.readTree(stored).required("payload").asString());
+		return decode(Envelope.read(stored).payload());
 	}
 
-	private Opened open(Set<Kind> kinds, String payload, String protectedHeader, String signature) {
-		byte[] bytes = decode(payload);
-		decode(signature);
-		JsonNode tree = this.json.readTree(decode(protectedHeader));
+	private Opened open(Set<Kind> kinds, Envelope envelope) {
+		byte[] bytes = decode(envelope.payload());
+		decode(envelope.signature());
+		if (envelope.header().length() > LONGEST_HEADER) {
+			return new Faulty(Fault.HEADER_NOT_ALLOWED);
+		}
+		JsonNode tree = this.json.readTree(decode(envelope.header()));
 		Fault fault = ProtectedHeader.faultOf(tree);
 		if (fault != null) {
 			return new Faulty(fault);
@@ -81,30 +86,27 @@ public final class Opener {
 		if (pin.isEmpty()) {
 			return new Faulty(Fault.UNKNOWN_KEY);
 		}
-		if (!pin.get().validAt(this.clock.instant())) {
-			return new Faulty(Fault.PIN_NOT_VALID);
-		}
 		if (!pin.get().algorithm().name().equals(header.alg())) {
 			return new Faulty(Fault.ALGORITHM_NOT_ALLOWED);
 		}
-		return holds(pin.get(), protectedHeader, payload, signature) 
-				? new Genuine(kind.get(), bytes, Sha256.hex(bytes)) : new Faulty(Fault.BAD_SIGNATURE);
+		if (!holds(pin.get(), envelope)) {
+			return new Faulty(Fault.BAD_SIGNATURE);
+		}
+		// Last, so that it is said of nobody but the owner of the key.
+		return pin.get().validAt(this.clock.instant()) ? new Genuine(kind.get(), bytes, Sha256.hex(bytes))
+				: new Faulty(Fault.PIN_NOT_VALID);
 	}
 
-	private static boolean holds(Pin pin, String protectedHeader, String payload, String signature) {
+	private static boolean holds(Pin pin, Envelope envelope) {
 		try {
 			return pin.verifier()
-				.verify(JWSHeader.parse(new Base64URL(protectedHeader)),
-						(protectedHeader + "." + payload).getBytes(StandardCharsets.US_ASCII),
-						new Base64URL(signature));
+				.verify(JWSHeader.parse(new Base64URL(envelope.header())),
+						(envelope.header() + "." + envelope.payload()).getBytes(StandardCharsets.US_ASCII),
+						new Base64URL(envelope.signature()));
 		}
 		catch (JOSEException | ParseException ex) {
 			return false;
 		}
-	}
-
-	private static boolean hasExactly(JsonNode node, Set<String> names) {
-		return node.isObject() && Set.copyOf(node.propertyNames()).equals(names);
 	}
 
 	/** One text for one value: what does not encode back to itself (padding, stray bits) is refused. */

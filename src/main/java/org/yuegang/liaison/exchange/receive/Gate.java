@@ -35,10 +35,10 @@ class Gate {
 
 	Checked check(byte[] envelope) {
 		if (envelope.length > this.largest) {
-			return new Stopped(Fault.TOO_LARGE);
+			return new Stopped(Fault.TOO_LARGE, false);
 		}
 		return switch (this.opener.open(envelope, Kind.MESSAGE)) {
-			case Opened.Faulty faulty -> new Stopped(faulty.fault());
+			case Opened.Faulty faulty -> new Stopped(faulty.fault(), faulty.fault() == Fault.PIN_NOT_VALID);
 			case Opened.Genuine genuine -> place(envelope, genuine);
 		};
 	}
@@ -46,10 +46,10 @@ class Gate {
 	private Checked place(byte[] envelope, Opened.Genuine genuine) {
 		Optional<Place> place = this.payloads.place(genuine.payload());
 		if (place.isEmpty()) {
-			return new Stopped(Fault.MALFORMED_PAYLOAD);
+			return new Stopped(Fault.MALFORMED_PAYLOAD, true);
 		}
 		Fault fault = address(place.get());
-		return fault != null ? new Stopped(fault) : new Passed(place.get(), genuine.hash(), envelope);
+		return fault != null ? new Stopped(fault, true) : new Passed(place.get(), genuine.hash(), envelope);
 	}
 
 	private @Nullable Fault address(Place place) {
@@ -73,7 +73,8 @@ class Gate {
 	record Passed(Place place, String hash, byte[] envelope) implements Checked {
 	}
 
-	record Stopped(Fault fault) implements Checked {
+	/** @param peers whether the peer's key signed it, so that nobody else can have made it */
+	record Stopped(Fault fault, boolean peers) implements Checked {
 	}
 
 }

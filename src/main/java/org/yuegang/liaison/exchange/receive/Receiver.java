@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,7 @@ import org.yuegang.liaison.exchange.envelope.Sealer;
 import org.yuegang.liaison.exchange.envelope.Sha256;
 import org.yuegang.liaison.exchange.envelope.Word;
 import org.yuegang.liaison.exchange.receive.Gate.Passed;
+import org.yuegang.liaison.exchange.receive.Gate.Stopped;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.InboundStream;
@@ -45,6 +47,8 @@ public class Receiver {
 
 	private final Alarms alarms;
 
+	private final Strangers strangers;
+
 	private final Durable durable;
 
 	private final Sealer sealer;
@@ -59,14 +63,15 @@ public class Receiver {
 
 	private final Clock clock;
 
-	Receiver(Gate gate, Store store, InboundStream inbound, OwnPast past, Alarms alarms, Durable durable,
-			Sealer sealer, JsonMapper json, NodeIdentity node, ExchangeProperties properties,
+	Receiver(Gate gate, Store store, InboundStream inbound, OwnPast past, Alarms alarms, Strangers strangers,
+			Durable durable, Sealer sealer, JsonMapper json, NodeIdentity node, ExchangeProperties properties,
 			ApplicationEventPublisher events, Clock clock) {
 		this.gate = gate;
 		this.store = store;
 		this.inbound = inbound;
 		this.past = past;
 		this.alarms = alarms;
+		this.strangers = strangers;
 		this.durable = durable;
 		this.sealer = sealer;
 		this.json = json;
@@ -76,25 +81,32 @@ public class Receiver {
 		this.clock = clock;
 	}
 
+	/** Takes what came from whomever. */
 	public Answer receive(byte[] body) {
+		return receive(body, false);
+	}
+
+	/** Takes what the peer signed to have posted: whatever is wrong with it is the peer's and needs a person. */
+	public Answer receiveFromPeer(byte[] body) {
+		return receive(body, true);
+	}
+
+	private Answer receive(byte[] body, boolean peers) {
 		if (body.length > this.properties.maxBatch().toBytes()) {
-			return answer(body, List.of(), Fault.TOO_LARGE);
+			return answer(body, List.of(), new Stopped(Fault.TOO_LARGE, peers));
 		}
-		Optional<List<byte[]>> envelopes = Batch.split(this.json, body, this.properties.batch());
+		Optional<List<byte[]>> envelopes = Batch.split(body, this.properties.batch());
 		if (envelopes.isEmpty()) {
-			return answer(body, List.of(), Fault.MALFORMED_BATCH);
+			return answer(body, List.of(), new Stopped(Fault.MALFORMED_BATCH, peers));
 		}
 		List<Passed> messages = new ArrayList<>();
-		Fault fault = null;
-		// Nothing but arithmetic, and most of the time that a batch takes: every core has its share.
-		for (Gate.Checked checked : envelopes.get().parallelStream().map(this.gate::check).toList()) {
-			switch (checked) {
-				case Passed passed -> messages.add(passed);
-				case Gate.Stopped stopped -> fault = stopped.fault();
-			}
-			if (fault != null) {
+		Stopped stopped = null;
+		for (Gate.Checked checked : check(envelopes.get())) {
+			if (checked instanceof Stopped here) {
+				stopped = new Stopped(here.fault(), here.peers() || peers);
 				break;
 			}
+			messages.add((Passed) checked);
 		}
 		Store.Taken taken = messages.isEmpty() ? Store.Taken.NOTHING
 				: this.durable.commit(() -> this.store.take(messages, this.clock.instant()));
@@ -106,14 +118,31 @@ public class Receiver {
 		if (taken.stored() > 0) {
 			this.events.publishEvent(StreamEvent.STORED);
 		}
-		return answer(body, taken.receipts(), taken.fault() != null ? taken.fault() : fault);
+		Fault misplaced = taken.fault();
+		return answer(body, taken.receipts(), misplaced != null ? new Stopped(misplaced, true) : stopped);
 	}
 
-	private Answer answer(byte[] body, List<byte[]> receipts, @Nullable Fault fault) {
-		if (fault == null) {
+	/**
+	 * Nothing but arithmetic, and most of the time that a batch takes: every core has its share, once the first message
+	 * shows that it is worth while.
+	 */
+	private List<Gate.Checked> check(List<byte[]> envelopes) {
+		Gate.Checked first = this.gate.check(envelopes.getFirst());
+		return first instanceof Stopped ? List.of(first)
+				: Stream.concat(Stream.of(first),
+						envelopes.subList(1, envelopes.size()).parallelStream().map(this.gate::check).toList().stream())
+					.toList();
+	}
+
+	private Answer answer(byte[] body, List<byte[]> receipts, @Nullable Stopped stopped) {
+		if (stopped == null) {
 			return new Answer(200, Batch.join(receipts));
 		}
-		if (fault != Fault.GAP && fault != Fault.CONFLICT && fault != Fault.FROZEN) {
+		Fault fault = stopped.fault();
+		if (!stopped.peers()) {
+			this.strangers.refused(fault);
+		}
+		else if (fault != Fault.GAP && fault != Fault.CONFLICT && fault != Fault.FROZEN) {
 			this.alarms.raise(AlarmKind.MESSAGE_REFUSED, fault.code(), "");
 		}
 		Instant now = this.clock.instant();

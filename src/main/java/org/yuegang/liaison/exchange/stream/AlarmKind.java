@@ -7,7 +7,7 @@ public enum AlarmKind {
 	STREAM_FROZEN,
 	/** The peer's words contradict what this node knows to have signed. */
 	OWN_PAST_IN_DOUBT,
-	/** A message was refused here: not genuine, not for us, or not in its place. */
+	/** Something of the peer was refused here: not for us, not in its place, or damaged in what the peer posted. */
 	MESSAGE_REFUSED,
 	/** Nobody that could be the peer answers at its address, for a reason that waiting does not mend. */
 	PEER_UNREACHABLE,

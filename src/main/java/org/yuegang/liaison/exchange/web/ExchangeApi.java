@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuegang.liaison.exchange.envelope.PeerRegistry;
+import org.yuegang.liaison.exchange.receive.Strangers;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.Direction;
 import org.yuegang.liaison.exchange.stream.Message;
@@ -35,17 +36,20 @@ class ExchangeApi {
 
 	private final Alarms alarms;
 
+	private final Strangers strangers;
+
 	private final NodeIdentity node;
 
 	private final Problems problems;
 
 	private final Clock clock;
 
-	ExchangeApi(Overview overview, PeerRegistry peers, Alarms alarms, NodeIdentity node, Problems problems,
-			Clock clock) {
+	ExchangeApi(Overview overview, PeerRegistry peers, Alarms alarms, Strangers strangers, NodeIdentity node,
+			Problems problems, Clock clock) {
 		this.overview = overview;
 		this.peers = peers;
 		this.alarms = alarms;
+		this.strangers = strangers;
 		this.node = node;
 		this.problems = problems;
 		this.clock = clock;
@@ -56,8 +60,8 @@ class ExchangeApi {
 		if (!officer.isAnyOf(ExchangeReaders.ROLES)) {
 			return this.problems.problem(HttpStatus.FORBIDDEN, "forbidden");
 		}
-		return ResponseEntity.ok(Map.of("items", List.of(
-				PeerView.of(this.node.peer(), this.clock.instant(), this.peers, this.overview, this.alarms))));
+		return ResponseEntity.ok(Map.of("items", List.of(PeerView.of(this.node.peer(), this.clock.instant(), this.peers,
+				this.overview, this.alarms, this.strangers))));
 	}
 
 	/**

@@ -8,10 +8,12 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.ExchangeProperties;
+import org.yuegang.liaison.system.connection.GuardedProtocol;
 
 /**
  * The connector for the peer's node, apart from the officers' pages: there nothing but {@code /exchange/v1/} answers,
@@ -29,7 +31,11 @@ public class ExchangeConnector implements WebServerFactoryCustomizer<TomcatServl
 	ExchangeConnector(ExchangeProperties properties) {
 		Integer port = properties.port();
 		this.wanted = port != null;
-		this.connector = new Connector();
+		GuardedProtocol protocol = new GuardedProtocol();
+		protocol.guard("exchange", properties.connections());
+		// Its own threads, as many as there are posts: a slow one keeps no other waiting, and none the pump.
+		protocol.setExecutor(new VirtualThreadExecutor("exchange-"));
+		this.connector = new Connector(protocol);
 		this.connector.setPort(this.wanted ? port : 0);
 		this.connector.setProperty("address", properties.address());
 		this.connector.setMaxPostSize((int) properties.maxBatch().toBytes());

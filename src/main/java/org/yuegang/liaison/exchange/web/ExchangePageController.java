@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.yuegang.liaison.exchange.envelope.PeerRegistry;
+import org.yuegang.liaison.exchange.receive.Strangers;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.Direction;
 import org.yuegang.liaison.exchange.stream.Overview;
@@ -33,6 +34,8 @@ class ExchangePageController {
 
 	private final Alarms alarms;
 
+	private final Strangers strangers;
+
 	private final NodeIdentity node;
 
 	private final UnitNames units;
@@ -43,11 +46,12 @@ class ExchangePageController {
 
 	private final Clock clock;
 
-	ExchangePageController(Overview overview, PeerRegistry peers, Alarms alarms, NodeIdentity node, UnitNames units,
-			LocalTimes times, Sentences sentences, Clock clock) {
+	ExchangePageController(Overview overview, PeerRegistry peers, Alarms alarms, Strangers strangers,
+			NodeIdentity node, UnitNames units, LocalTimes times, Sentences sentences, Clock clock) {
 		this.overview = overview;
 		this.peers = peers;
 		this.alarms = alarms;
+		this.strangers = strangers;
 		this.node = node;
 		this.units = units;
 		this.times = times;
@@ -62,7 +66,8 @@ class ExchangePageController {
 		}
 		Instant now = this.clock.instant();
 		Language language = this.sentences.language();
-		model.addAttribute("peer", PeerView.of(this.node.peer(), now, this.peers, this.overview, this.alarms));
+		model.addAttribute("peer",
+				PeerView.of(this.node.peer(), now, this.peers, this.overview, this.alarms, this.strangers));
 		model.addAttribute("peerName", this.units.name(this.node.peer(), now, language));
 		model.addAttribute("sent", this.overview.messages(Direction.SENT, Long.MAX_VALUE, LATEST));
 		model.addAttribute("received", this.overview.messages(Direction.RECEIVED, Long.MAX_VALUE, LATEST));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.exchange.envelope.PeerRegistry;
 import org.yuegang.liaison.exchange.envelope.Pin;
+import org.yuegang.liaison.exchange.receive.Strangers;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.Overview;
 
@@ -14,20 +15,22 @@ import org.yuegang.liaison.exchange.stream.Overview;
  * The peer and both streams with it.
  *
  * @param now by this node's clock: ages are counted from it
+ * @param strangers what others than the peer tried
  */
 record PeerView(String unit, Instant now, @Nullable Instant heardAt, List<PinView> pins, Overview.Sent sent,
-		Overview.Received received, List<Alarms.Alarm> alarms) {
+		Overview.Received received, List<Alarms.Alarm> alarms, Strangers.Refused strangers) {
 
 	private static final int MOST_ALARMS = 50;
 
-	static PeerView of(String unit, Instant now, PeerRegistry peers, Overview overview, Alarms alarms) {
+	static PeerView of(String unit, Instant now, PeerRegistry peers, Overview overview, Alarms alarms,
+			Strangers strangers) {
 		List<PinView> pins = peers.all()
 			.stream()
 			.sorted(Comparator.comparing(Pin::until))
 			.map(pin -> new PinView(pin.sha256(), pin.subject(), pin.from(), pin.until(), pin.validAt(now)))
 			.toList();
 		return new PeerView(unit, now, overview.heardAt().orElse(null), pins, overview.sent(), overview.received(),
-				alarms.open(MOST_ALARMS));
+				alarms.open(MOST_ALARMS), strangers.refused());
 	}
 
 	/** A pinned certificate. */

@@ -2,6 +2,7 @@ package org.yuegang.liaison.exchange.carry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -25,10 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.yuegang.liaison.Ports;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.TrialKeys;
 import org.yuegang.liaison.exchange.envelope.Batch;
+import org.yuegang.liaison.exchange.envelope.Opener;
+import org.yuegang.liaison.exchange.envelope.PeerRegistry;
+import org.yuegang.liaison.exchange.envelope.Postings;
+import org.yuegang.liaison.exchange.envelope.Sealer;
+import org.yuegang.liaison.exchange.envelope.SigningKeys;
+import org.yuegang.liaison.system.JsonConfiguration;
+import org.yuegang.liaison.system.NodeIdentity;
 
 /** What the carrier meets at the peer's address, and whether it says that waiting will mend it. */
 class HttpCarrierTests {
@@ -37,9 +48,12 @@ class HttpCarrierTests {
 
 	private static SSLContext tls;
 
+	private static Postings postings;
+
 	@BeforeAll
 	static void certificate(@TempDir Path folder) throws Exception {
 		tls = context(TrialKeys.of(folder, "HK"));
+		postings = postings(TrialKeys.settings(folder, "GD", "HK"));
 	}
 
 	@Test
@@ -112,9 +126,20 @@ class HttpCarrierTests {
 	}
 
 	@Test
+	void givesUpOnAnAnswerThatNeverEnds() {
+		PeerStub peer = PeerStub.does((connection, first) -> {
+			connection.getOutputStream()
+				.write(("HTTP/1.1 200 OK\r\nContent-Type: " + Batch.MEDIA_TYPE + "\r\nContent-Length: 1000\r\n\r\n[")
+					.getBytes(StandardCharsets.US_ASCII));
+			connection.getInputStream().readAllBytes();
+		});
+		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(http(peer)).isEqualTo("waits"));
+	}
+
+	@Test
 	void takesNoAddressThatIsNone() {
 		for (String wrong : new String[] { "liaison.example:9443", "10.0.0.2:9443", "ftp://10.0.0.2", "http://", "http://a b" }) {
-			assertThatThrownBy(() -> new CarrierConfiguration().plainCarrier(properties(wrong))).as(wrong)
+			assertThatThrownBy(() -> new CarrierConfiguration().plainCarrier(properties(wrong), postings)).as(wrong)
 				.hasMessage("liaison.exchange.peer-url is \"" + wrong + "\": give the peer's connector as http://HOST:PORT.");
 		}
 	}
@@ -151,12 +176,23 @@ class HttpCarrierTests {
 	}
 
 	private static byte[] carry(String url) throws IOException {
-		return new CarrierConfiguration().plainCarrier(properties(url)).carry("[]".getBytes(StandardCharsets.US_ASCII));
+		return new CarrierConfiguration().plainCarrier(properties(url), postings).carry("[]".getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private static ExchangeProperties properties(String url) {
 		return new Binder(new MapConfigurationPropertySource(Map.of("peer-url", url, "timeout", "1s"))).bindOrCreate("",
 				Bindable.of(ExchangeProperties.class));
+	}
+
+	private static Postings postings(Map<String, ?> keys) {
+		ExchangeProperties properties = new Binder(new MapConfigurationPropertySource(keys)).bindOrCreate("liaison.exchange",
+				Bindable.of(ExchangeProperties.class));
+		DefaultResourceLoader resources = new DefaultResourceLoader();
+		Clock clock = Clock.systemUTC();
+		Opener opener = new Opener(JsonConfiguration.mapper(), PeerRegistry.of(properties.peerCertificates(), resources),
+				clock);
+		return new Postings(new Sealer(SigningKeys.of(properties, resources)), opener, JsonConfiguration.mapper(),
+				new NodeIdentity("GD", "HK", "test"), clock);
 	}
 
 	private static SSLContext context(TrialKeys keys) throws Exception {

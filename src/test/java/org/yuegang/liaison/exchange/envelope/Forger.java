@@ -62,6 +62,12 @@ public final class Forger {
 		}
 	}
 
+	/** A posting with any content, in compact serialization. */
+	public String compact(String payload) {
+		Envelope envelope = Envelope.read(sign(header(Kind.POSTING, ""), payload.getBytes(StandardCharsets.UTF_8)));
+		return envelope.header() + "." + envelope.payload() + "." + envelope.signature();
+	}
+
 	/** "Signed" with HMAC, the public certificate as the secret: the classic confusion of algorithms. */
 	public byte[] confuse(String header, byte[] payload) {
 		String input = input(header, payload);

@@ -1,13 +1,16 @@
 package org.yuegang.liaison.exchange.envelope;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
+import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,27 @@ class OpenerTests {
 				good.replaceFirst("(\"payload\":\"[^\"]*)\"", "$1\\\\n\""))) {
 			assertFault(other, Fault.MALFORMED_ENVELOPE);
 		}
+	}
+
+	@Test
+	void buildsNothingOfWhatStandsInThePlaceOfAText() {
+		String swelling = "[" + String.join(",", Collections.nCopies(200_000, "{\"\":{}}")) + "]";
+		String good = text(this.gd.sign(this.gd.header(Kind.MESSAGE, ""), PAYLOAD));
+		for (String envelope : List.of("{\"payload\":" + swelling + "}",
+				good.replaceFirst("\"signature\":\"[^\"]*\"", "\"signature\":" + swelling),
+				good.replaceFirst("\"signatures\":", "\"signatures\":" + swelling + ",\"more\":"),
+				"{\"header\":" + swelling + "," + good.substring(1))) {
+			byte[] bytes = envelope.getBytes(StandardCharsets.US_ASCII);
+			assertThat(allocatedBy(() -> assertThat(this.opener.open(bytes, Kind.MESSAGE))
+				.isEqualTo(new Opened.Faulty(Fault.MALFORMED_ENVELOPE)))).isLessThan(1_000_000);
+		}
+	}
+
+	private static long allocatedBy(Runnable work) {
+		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadAllocatedBytes();
+		work.run();
+		return threads.getCurrentThreadAllocatedBytes() - before;
 	}
 
 	private void assertFault(String envelope, Fault fault) {
