@@ -21,6 +21,8 @@ final class KillPair implements AutoCloseable {
 
 	private final NodeProcess hongKong;
 
+	private final int hongKongExchange;
+
 	private final Cases cases = new Cases((unit, officer) -> node(unit).as(officer));
 
 	KillPair(Path folder, int smtp) {
@@ -31,6 +33,7 @@ final class KillPair implements AutoCloseable {
 		Duration ahead = Duration.between(Clock.systemUTC().instant(), TestNode.START);
 		int left = Ports.free();
 		int right = Ports.free();
+		this.hongKongExchange = right;
 		this.guangdong = new NodeProcess("GD", folder.resolve("GD"), Ports.free(), ahead,
 				settings(keys, hash, left, right, smtp));
 		this.hongKong = new NodeProcess("HK", folder.resolve("HK"), Ports.free(), ahead,
@@ -44,6 +47,11 @@ final class KillPair implements AutoCloseable {
 
 	Cases cases() {
 		return this.cases;
+	}
+
+	/** The port on which Hong Kong's node listens for its peer. */
+	int hongKongExchange() {
+		return this.hongKongExchange;
 	}
 
 	/** Starts these nodes, and returns when they serve. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A {@link KillableNode} process, that can be killed and started again on what it left behind. */
 final class NodeProcess implements AutoCloseable {
@@ -147,6 +148,20 @@ final class NodeProcess implements AutoCloseable {
 		ask("back-up-to " + backup);
 		hears("done");
 		return Remains.ofBackup(backup);
+	}
+
+	/** How many lines it has logged. */
+	long logged() {
+		try (Stream<String> lines = Files.lines(log())) {
+			return lines.count();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	int port() {
+		return this.port;
 	}
 
 	ApiClient as(String officer) {
