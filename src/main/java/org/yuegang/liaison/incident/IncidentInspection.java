@@ -17,7 +17,6 @@ import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.Version;
 import org.yuegang.liaison.incident.track.IncidentTracks;
 import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.JsonConfiguration;
@@ -113,8 +112,7 @@ final class IncidentInspection {
 			return Optional.of(Refusal.of("unreadable", "/notice/" + (notice.kind() == null ? "kind"
 					: notice.urgency() == null ? "urgency" : "subject")));
 		}
-		Mode inside = notice.mode() == null ? Mode.ACTUAL : notice.mode();
-		return inside != act.mode() ? Optional.of(Refusal.of("mode-differs", act.mode().name(), inside.name()))
+		return notice.modeOrActual() != act.mode() ? Optional.of(Refusal.of("mode-differs"))
 				: unreadable("/notice", NoticeReader.received(act.body().get("notice")).problems());
 	}
 

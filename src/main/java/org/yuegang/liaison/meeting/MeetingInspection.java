@@ -54,7 +54,7 @@ final class MeetingInspection {
 	private static Optional<Refusal> content(Act act, MeetingBodies.Body body, String receiver) {
 		Mode inside = body.form() instanceof Proposal proposal
 				? proposal.mode() == null ? Mode.ACTUAL : proposal.mode() : act.mode();
-		return inside != act.mode() ? Optional.of(Refusal.of("mode-differs", act.mode().name(), inside.name()))
+		return inside != act.mode() ? Optional.of(Refusal.of("mode-differs"))
 				: body.form()
 					.problems(Set.of(act.unit(), receiver), act.at())
 					.stream()

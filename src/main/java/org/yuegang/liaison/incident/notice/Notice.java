@@ -54,6 +54,11 @@ public record Notice(@Nullable NoticeKind kind, @Nullable Urgency urgency, @Null
 		return this.kind != null && this.urgency != null && this.subject != null;
 	}
 
+	/** An exercise says so; what says nothing is an actual case. */
+	public Mode modeOrActual() {
+		return this.mode == null ? Mode.ACTUAL : this.mode;
+	}
+
 	/** The same notice with these promises in place of its own. */
 	public Notice withPromises(List<Promise> promises) {
 		return new Notice(this.kind, this.urgency, this.mode, this.action, this.subject, this.summary, this.scope,
