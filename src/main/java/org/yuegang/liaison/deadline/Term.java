@@ -2,7 +2,6 @@ package org.yuegang.liaison.deadline;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The terms of a duty as the policy gives them and as the act that creates the duty carries them: when it falls due
@@ -11,8 +10,6 @@ import java.util.Objects;
 public record Term(DutyKind kind, Span within, List<Step> ladder) {
 
 	public Term {
-		Objects.requireNonNull(kind);
-		Objects.requireNonNull(within);
 		ladder = List.copyOf(ladder);
 	}
 
@@ -20,8 +17,6 @@ public record Term(DutyKind kind, Span within, List<Step> ladder) {
 	public record Step(Span after, RungKind kind, List<Called> calls) {
 
 		public Step {
-			Objects.requireNonNull(after);
-			Objects.requireNonNull(kind);
 			calls = List.copyOf(calls);
 		}
 
@@ -37,7 +32,6 @@ public record Term(DutyKind kind, Span within, List<Step> ladder) {
 	public record Times(Instant due, List<Instant> steps) {
 
 		public Times {
-			Objects.requireNonNull(due);
 			steps = List.copyOf(steps);
 		}
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,8 +87,7 @@ public class Units implements UnitNames {
 
 	private static <T extends UnitsFile.Dated> T inForce(List<T> entries, LocalDate day, String code) {
 		return UnitsFile.Dated.inForce(entries, day)
-			.or(() -> entries.stream().min(Comparator.comparing(UnitsFile.Dated::from)))
-			.orElseThrow(() -> new IllegalArgumentException("There is nothing of the kind for unit " + code));
+			.orElseThrow(() -> new IllegalArgumentException("Nothing is in force for unit " + code + " on " + day));
 	}
 
 	private static LocalDate day(Instant at) {

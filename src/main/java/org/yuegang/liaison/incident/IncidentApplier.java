@@ -40,7 +40,7 @@ class IncidentApplier implements Applies {
 	public void apply(Entry entry) {
 		Act act = entry.act();
 		boolean ours = act.feature().equals(IncidentAct.FEATURE);
-		boolean about = Act.ABOUT_OTHERS.contains(act.type());
+		boolean about = act.type().equals(Act.RECEIVED) || act.type().equals(Act.REJECTED);
 		if (!ours && !about) {
 			return;
 		}

@@ -45,7 +45,7 @@ class IncidentTerms {
 		if (urgent) {
 			opened.now("COUNTERSIGN/" + version, DutyKind.COUNTERSIGN);
 		}
-		promises.stream().distinct().forEach(opened::promise);
+		promises.forEach(opened::promise);
 		return opened.terms();
 	}
 
@@ -61,7 +61,6 @@ class IncidentTerms {
 		incident.owed().byActs().stream().map(Owed.ByAct::terms).forEach(terms -> terms.openings()
 			.forEach(opening -> already.add(opening.key())));
 		promises.stream()
-			.distinct()
 			.filter(promise -> !promise.isWithdrawn() && !already.contains(promise.dutyKey()))
 			.forEach(opened::promise);
 		return opened.terms();

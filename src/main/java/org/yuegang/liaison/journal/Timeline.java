@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.system.Rfc3339;
 
 /**
  * Every act of a case, of both sides, as this node recorded them. A RECEIVED act is no item of its own: it is the
@@ -39,7 +38,6 @@ public class Timeline {
 		for (Entry entry : entries) {
 			switch (entry.act().type()) {
 				case Act.RECEIVED -> received.putIfAbsent(entry.act().about(), entry.act().at());
-				case Act.RECKONED -> received.put(entry.act().about(), Rfc3339.parse(entry.act().body().get("at").asString()));
 				case Act.REJECTED -> rejected.add(entry.act().about());
 				default -> {
 					// Any other act is about itself.

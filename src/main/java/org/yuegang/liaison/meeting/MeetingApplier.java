@@ -35,7 +35,7 @@ class MeetingApplier implements Applies {
 	public void apply(Entry entry) {
 		Act act = entry.act();
 		boolean ours = act.feature().equals(MeetingAct.FEATURE);
-		if (!ours && !Act.ABOUT_OTHERS.contains(act.type())) {
+		if (!ours && !act.type().equals(Act.RECEIVED) && !act.type().equals(Act.REJECTED)) {
 			return;
 		}
 		Meeting before = this.table.find(act.subject()).orElse(null);

@@ -3,6 +3,7 @@ package org.yuegang.liaison.system;
 import java.lang.reflect.AnnotatedType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
 import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
@@ -47,13 +49,24 @@ public final class FormSchema {
 	}
 
 	private static SchemaGenerator generator() {
+		return new SchemaGenerator(config().with(Option.INLINE_ALL_SCHEMAS).build());
+	}
+
+	/** How a form is described, whether whole or in parts that refer to each other. */
+	static SchemaGeneratorConfigBuilder config() {
+		SchemaGeneratorConfigBuilder builder = plain().with(new JakartaValidationModule())
+			.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
+		builder.forFields().withRequiredCheck(FormSchema::isRequired).withInstanceAttributeOverride(FormSchema::limits);
+		return builder;
+	}
+
+	/** The types alone, as {@link JsonConfiguration} writes them. */
+	static SchemaGeneratorConfigBuilder plain() {
 		SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12,
 				OptionPreset.PLAIN_JSON)
-			.with(new JakartaValidationModule())
-			.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.INLINE_ALL_SCHEMAS);
+			.with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
 		builder.forTypesInGeneral().withCustomDefinitionProvider(FormSchema::text);
-		builder.forFields().withRequiredCheck(FormSchema::isRequired).withInstanceAttributeOverride(FormSchema::limits);
-		return new SchemaGenerator(builder.build());
+		return builder;
 	}
 
 	private static @Nullable CustomDefinition text(ResolvedType type, SchemaGenerationContext context) {
@@ -69,7 +82,7 @@ public final class FormSchema {
 				.add(context.createDefinition(context.getTypeContext().resolve(forms.get().object())));
 			return inline(either);
 		}
-		if (raw == String.class || !TextValue.isText(raw)) {
+		if (raw == String.class || !TextValue.isText(raw) && !isWrittenAsText(raw)) {
 			return null;
 		}
 		ObjectNode schema = context.getGeneratorConfig().createObjectNode().put("type", "string");
@@ -89,6 +102,12 @@ public final class FormSchema {
 			schema.put("format", "duration");
 		}
 		return inline(schema);
+	}
+
+	/** A record that is answered as one text and taken from a parameter. */
+	private static boolean isWrittenAsText(Class<?> raw) {
+		return Arrays.stream(raw.getDeclaredMethods())
+			.anyMatch(method -> method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class);
 	}
 
 	private static CustomDefinition inline(ObjectNode schema) {

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Problem(URI type, String title, int status, String detail, String code,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors, @Nullable Integer revision) {
 
+	/** The stable type of the problem of that code. */
+	public static URI typeOf(String code) {
+		return URI.create("urn:yuegang-liaison:problem:" + code);
+	}
+
 	/** One fault of the body. */
 	public record Fault(String pointer, String code, String detail) {
 	}

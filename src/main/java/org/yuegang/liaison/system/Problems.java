@@ -1,6 +1,5 @@
 package org.yuegang.liaison.system;
 
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 public class Problems {
 
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
-
-	private static final String TYPE = "urn:yuegang-liaison:problem:";
 
 	private final Sentences sentences;
 
@@ -94,7 +91,7 @@ public class Problems {
 		log.info("{} answered {} {}{}", this.officer.find().map(Officer::code).orElse("nobody"), status.value(), code,
 				faults.isEmpty() ? "" : faults.stream().map(fault -> Logged.of(fault.pointer()) + " " + fault.code()).toList());
 		String title = this.sentences.of("problem-title." + status.value(), List.of(), this.sentences.language());
-		return new Problem(URI.create(TYPE + code), title, status.value(), detail, code, faults, revision);
+		return new Problem(Problem.typeOf(code), title, status.value(), detail, code, faults, revision);
 	}
 
 	private static ResponseEntity<Object> send(Problem problem) {

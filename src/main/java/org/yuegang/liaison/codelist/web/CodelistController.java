@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuegang.liaison.codelist.Code;
 import org.yuegang.liaison.codelist.Codelists;
+import org.yuegang.liaison.system.Answers;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Problems;
 
@@ -43,12 +45,16 @@ class CodelistController {
 	}
 
 	@GetMapping("/api/v1/codelists")
+	@Operation(operationId = "listCodelists", summary = "The names of the lists of codes")
+	@Answers(Lists.class)
 	Lists lists() {
 		return new Lists(this.codelists.names());
 	}
 
 	/** @param at the day, UTC+8; today where it is left out */
 	@GetMapping("/api/v1/codelists/{list}")
+	@Operation(operationId = "getCodelist", summary = "The codes of a list as they stand on a day")
+	@Answers(Codes.class)
 	ResponseEntity<Object> codes(@PathVariable String list,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate at) {
 		LocalDate day = at == null ? LocalDate.ofInstant(this.clock.instant(), ZONE) : at;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import org.yuegang.liaison.deadline.DutyQuery;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.deadline.OwedDuty;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.system.Answers;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Officer;
@@ -56,6 +58,8 @@ class ObligationsController {
 	}
 
 	@GetMapping("/api/v1/obligations")
+	@Operation(operationId = "listObligations", summary = "What is owed now by either side, the earliest due first")
+	@Answers(Obligation.Page.class)
 	ResponseEntity<Object> list(Officer officer, @RequestParam(required = false) @Nullable String debtor,
 			@RequestParam(required = false) @Nullable DutyKind kind,
 			@RequestParam(required = false) @Nullable Boolean overdue,

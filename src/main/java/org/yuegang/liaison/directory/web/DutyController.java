@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuegang.liaison.directory.LiaisonUnit;
 import org.yuegang.liaison.directory.Officers;
 import org.yuegang.liaison.directory.Units;
+import org.yuegang.liaison.system.Answers;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
@@ -34,6 +36,8 @@ class DutyController {
 	}
 
 	@GetMapping("/api/v1/duty")
+	@Operation(operationId = "getDuty", summary = "Who answers on this side now, and which unit stands on the other")
+	@Answers(OnDuty.class)
 	OnDuty now() {
 		Instant now = this.clock.instant();
 		return new OnDuty(now, this.units.of(this.node.unit(), now), this.units.of(this.node.peer(), now),

@@ -2,9 +2,9 @@ package org.yuegang.liaison.exchange.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +18,7 @@ import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.Direction;
 import org.yuegang.liaison.exchange.stream.Message;
 import org.yuegang.liaison.exchange.stream.Overview;
+import org.yuegang.liaison.system.Answers;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
@@ -56,11 +57,13 @@ class ExchangeApi {
 	}
 
 	@GetMapping("/peers")
+	@Operation(operationId = "listPeers", summary = "The other node: its certificates, both streams with it, and open alarms")
+	@Answers(Peers.class)
 	ResponseEntity<Object> peers(Officer officer) {
 		if (!officer.isAnyOf(ExchangeReaders.ROLES)) {
 			return this.problems.problem(HttpStatus.FORBIDDEN, "forbidden");
 		}
-		return ResponseEntity.ok(Map.of("items", List.of(PeerView.of(this.node.peer(), this.clock.instant(), this.peers,
+		return ResponseEntity.ok(new Peers(List.of(PeerView.of(this.node.peer(), this.clock.instant(), this.peers,
 				this.overview, this.alarms, this.strangers))));
 	}
 
@@ -71,6 +74,8 @@ class ExchangeApi {
 	 * @param after the {@code next} of the page before
 	 */
 	@GetMapping("/streams")
+	@Operation(operationId = "listMessages", summary = "The messages of one direction, the latest first")
+	@Answers(Page.class)
 	ResponseEntity<Object> streams(Officer officer, @RequestParam(defaultValue = "sent") String direction,
 			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
 		if (!officer.isAnyOf(ExchangeReaders.ROLES)) {
@@ -104,6 +109,9 @@ class ExchangeApi {
 			return Optional.of(Long.MAX_VALUE);
 		}
 		return after.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.parseLong(after)) : Optional.empty();
+	}
+
+	private record Peers(List<PeerView> items) {
 	}
 
 	private record Page(List<Message> items, @Nullable String next) {

@@ -101,6 +101,11 @@ public enum IncidentAct implements NamedAct {
 		return Optional.ofNullable(this.form);
 	}
 
+	@Override
+	public Optional<Class<? extends Record>> filledIn() {
+		return form().map(record -> record.asSubclass(Record.class));
+	}
+
 	/** The act of that name, as the API calls it. */
 	public static Optional<IncidentAct> named(String name) {
 		return Arrays.stream(values()).filter(value -> value.name().equals(name)).findFirst();

@@ -3,9 +3,7 @@ package org.yuegang.liaison.incident.state;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -42,9 +40,7 @@ final class IncidentDuties {
 		incident.owed().byActs().forEach(all::open);
 		incident.owed().onward().forEach(all::openOnward);
 		all.duties.sort(Comparator.comparing(Duty::since).thenComparing(Duty::key));
-		Map<String, Duty> byKey = new LinkedHashMap<>();
-		all.duties.forEach(duty -> byKey.put(duty.key(), duty));
-		return List.copyOf(byKey.values());
+		return List.copyOf(all.duties);
 	}
 
 	private void open(Owed.ByAct by) {
@@ -210,8 +206,7 @@ final class IncidentDuties {
 			}
 		}
 		Term.Times last = running;
-		// a step without a time, or a time without a step, cannot come up
-		List<Rung> ladder = IntStream.range(0, Math.min(term.ladder().size(), last.steps().size()))
+		List<Rung> ladder = IntStream.range(0, term.ladder().size())
 			.mapToObj(index -> rung(key, index + 1, term.ladder().get(index), last.steps().get(index)))
 			.toList();
 		return new Duty(key, kind, urgency, debtor, creditor, openedBy, since, last.due(), ladder,

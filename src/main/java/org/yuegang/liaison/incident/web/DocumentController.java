@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.IncidentViews;
+import org.yuegang.liaison.system.Answers;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
@@ -54,6 +56,9 @@ class DocumentController {
 
 	/** @param lang {@code zh-Hant-HK} or {@code zh-Hans-CN}; a notice has no other text */
 	@GetMapping("/api/v1/incidents/{ref}/documents/{lang}")
+	@Operation(operationId = "getIncidentDocument",
+			summary = "The notice as a page to print, in one of its two equally valid texts")
+	@Answers(value = String.class, type = MediaType.TEXT_HTML_VALUE)
 	ResponseEntity<?> document(Officer officer, @PathVariable String ref, @PathVariable String lang) {
 		Optional<Language> language = List.of(Language.ZH_HANT_HK, Language.ZH_HANS_CN)
 			.stream()

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,18 +29,24 @@ import org.yuegang.liaison.incident.IncidentQuery;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.IncidentViews;
 import org.yuegang.liaison.incident.Incidents;
+import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeKind;
 import org.yuegang.liaison.incident.state.Headline;
+import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.EvidenceBundle;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.Timeline;
 import org.yuegang.liaison.journal.TimelineItem;
 import org.yuegang.liaison.lifecycle.ActRequest;
+import org.yuegang.liaison.lifecycle.ReadsActs;
 import org.yuegang.liaison.lifecycle.Seen;
+import org.yuegang.liaison.system.Answers;
 import org.yuegang.liaison.system.Cursor;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Problems;
+import org.yuegang.liaison.system.Reads;
 import tools.jackson.databind.JsonNode;
 
 /** Incidents over the API; the pages use the same commands. */
@@ -77,7 +84,9 @@ class IncidentController {
 
 	/** Starts a draft with a notice, whole or in part. */
 	@PostMapping
-	ResponseEntity<?> start(Officer officer, @RequestBody JsonNode notice) {
+	@Operation(operationId = "fileIncident", summary = "Start a case with a notice, whole or in part")
+	@Answers(value = IncidentView.class, status = 201)
+	ResponseEntity<?> start(Officer officer, @RequestBody @Reads(Notice.class) JsonNode notice) {
 		return this.problems.answer(this.drafts.start(officer, notice),
 				ref -> ResponseEntity.created(URI.create("/api/v1/incidents/" + ref))
 					.body(this.views.of(officer, ref).orElseThrow()));
@@ -85,14 +94,20 @@ class IncidentController {
 
 	/** Keeps a draft; {@code revision} is the draft's the officer started from. */
 	@PutMapping("/{ref}/draft")
+	@Operation(operationId = "saveIncidentDraft",
+			summary = "Keep the draft of a notice, of its next version, or of a withdrawal")
+	@Answers(IncidentView.class)
 	ResponseEntity<?> save(Officer officer, @PathVariable String ref,
 			@RequestParam(required = false) @Nullable DraftPurpose purpose,
-			@RequestParam(required = false) @Nullable Integer revision, @RequestBody JsonNode content) {
+			@RequestParam(required = false) @Nullable Integer revision,
+			@RequestBody @Reads({ Notice.class, DraftCommands.Withdrawal.class }) JsonNode content) {
 		return this.problems.answer(this.drafts.save(officer, ref, purpose, Seen.at(revision), content),
 				draft -> ResponseEntity.ok(this.views.of(officer, ref).orElseThrow()));
 	}
 
 	@GetMapping
+	@Operation(operationId = "listIncidents", summary = "The incidents that the officer may see, the latest changed first")
+	@Answers(IncidentList.Page.class)
 	ResponseEntity<?> list(Officer officer, @RequestParam(required = false) @Nullable Headline status,
 			@RequestParam(required = false) @Nullable Urgency urgency,
 			@RequestParam(required = false) @Nullable NoticeKind kind,
@@ -108,6 +123,8 @@ class IncidentController {
 
 	/** The case as this officer sees it. The first view by a duty or liaison officer is itself recorded. */
 	@GetMapping("/{ref}")
+	@Operation(operationId = "getIncident", summary = "The case as this officer sees it, with the acts that they may make now")
+	@Answers(IncidentView.class)
 	ResponseEntity<?> one(Officer officer, @PathVariable String ref) {
 		this.incidents.subjectOf(officer, ref).ifPresent(id -> this.commands.viewed(officer, id));
 		return this.problems.answer(this.views.of(officer, ref)
@@ -117,6 +134,8 @@ class IncidentController {
 
 	/** Every act of both sides that this node holds, the newest first. */
 	@GetMapping("/{ref}/timeline")
+	@Operation(operationId = "getIncidentTimeline", summary = "Every act of both sides that this node holds, the newest first")
+	@Answers(value = TimelineItem.class, list = true)
 	ResponseEntity<?> timeline(Officer officer, @PathVariable String ref) {
 		return this.problems.answer(this.incidents.subjectOf(officer, ref)
 			.<Outcome<List<TimelineItem>>>map(id -> new Outcome.Done<>(this.timeline.of(id)))
@@ -125,6 +144,9 @@ class IncidentController {
 
 	/** The signed messages of the case with their receipts, as a ZIP that {@code verify} checks offline. */
 	@GetMapping("/{ref}/evidence")
+	@Operation(operationId = "getIncidentEvidence",
+			summary = "The signed messages of the case with their receipts, to be verified offline")
+	@Answers(value = byte[].class, type = "application/zip")
 	ResponseEntity<?> evidence(Officer officer, @PathVariable String ref) {
 		return this.problems.answer(this.incidents.subjectOf(officer, ref)
 			.<Outcome<UUID>>map(Outcome.Done::new)
@@ -133,7 +155,10 @@ class IncidentController {
 
 	/** Makes an act; answers with the act as recorded. */
 	@PostMapping("/{ref}/acts")
-	ResponseEntity<?> act(Officer officer, @PathVariable String ref, @RequestBody JsonNode request) {
+	@Operation(operationId = "makeIncidentAct", summary = "Make an act on the case; answers with the act as recorded")
+	@Answers(Act.class)
+	ResponseEntity<?> act(Officer officer, @PathVariable String ref,
+			@RequestBody @ReadsActs(IncidentAct.class) JsonNode request) {
 		if (this.incidents.subjectOf(officer, ref).isEmpty()) {
 			return this.problems.answer(new Outcome.NotFound<>());
 		}

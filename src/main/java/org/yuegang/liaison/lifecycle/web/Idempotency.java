@@ -34,9 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Idempotency extends OncePerRequestFilter {
 
-	private static final String HEADER = "Idempotency-Key";
+	static final String HEADER = "Idempotency-Key";
 
-	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+	static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
 	private final IdempotencyKeys keys;
 

@@ -48,6 +48,16 @@ public enum MeetingAct implements NamedAct {
 		return TYPE_VERSION;
 	}
 
+	@Override
+	public Optional<Class<? extends Record>> filledIn() {
+		return isMadeByClock() ? Optional.empty() : Optional.of(this.form);
+	}
+
+	@Override
+	public boolean takesDraft() {
+		return this == PROPOSE || this == PROPOSE_MINUTES;
+	}
+
 	/** The acts one of which it names as the one it builds on; none for what stands by itself. */
 	public Set<MeetingAct> buildsOn() {
 		return switch (this) {

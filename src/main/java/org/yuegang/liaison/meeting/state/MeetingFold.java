@@ -1,6 +1,5 @@
 package org.yuegang.liaison.meeting.state;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,9 +40,6 @@ public final class MeetingFold {
 		if (meeting != null && act.type().equals(Act.RECEIVED)) {
 			return received(meeting, act);
 		}
-		if (meeting != null && act.type().equals(Act.RECKONED)) {
-			return reckoned(meeting, act);
-		}
 		return MeetingAct.of(act).map(made -> taken(meeting, made, act)).orElse(meeting);
 	}
 
@@ -70,13 +66,6 @@ public final class MeetingFold {
 		}
 		return new Meeting(meeting.id(), meeting.mode(), meeting.convenor(), meeting.counterpart(), meeting.steps(),
 				receipts, meeting.voided());
-	}
-
-	private Meeting reckoned(Meeting meeting, Act act) {
-		Receipt reckoned = new Receipt(act.about(), this.json.treeToValue(act.body().get("at"), Instant.class), due(act));
-		return new Meeting(meeting.id(), meeting.mode(), meeting.convenor(), meeting.counterpart(), meeting.steps(),
-				meeting.receipts().stream().map(known -> known.act().equals(act.about()) ? reckoned : known).toList(),
-				meeting.voided());
 	}
 
 	private List<DueOnReceipt> due(Act act) {

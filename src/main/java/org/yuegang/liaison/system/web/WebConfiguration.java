@@ -2,10 +2,6 @@ package org.yuegang.liaison.system.web;
 
 import java.util.List;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,16 +11,10 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.yuegang.liaison.system.Officer;
 
 /** Puts the parts of this package into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-
-	static {
-		// The caller never sends the officer: he is who is signed in.
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Officer.class);
-	}
 
 	private final FrameInterceptor frame;
 
@@ -65,12 +55,6 @@ class WebConfiguration implements WebMvcConfigurer {
 				new BodyLimit(limit.toBytes(), problems));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
 		return registration;
-	}
-
-	/** With its address given: springdoc would take the host that the request claims. */
-	@Bean
-	OpenAPI description() {
-		return new OpenAPI().info(new Info().title("Yuegang Liaison").version("v1")).addServersItem(new Server().url("/"));
 	}
 
 }
