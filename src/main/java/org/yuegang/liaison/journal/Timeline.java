@@ -25,10 +25,14 @@ public class Timeline {
 
 	private final ObjectProvider<Explains> explainers;
 
-	Timeline(Journal journal, ObjectProvider<DeliveryState> deliveries, ObjectProvider<Explains> explainers) {
+	private final CrossedActs crossed;
+
+	Timeline(Journal journal, ObjectProvider<DeliveryState> deliveries, ObjectProvider<Explains> explainers,
+			CrossedActs crossed) {
 		this.journal = journal;
 		this.deliveries = deliveries;
 		this.explainers = explainers;
+		this.crossed = crossed;
 	}
 
 	/** The newest first; empty when this node knows no such case. */
@@ -49,13 +53,14 @@ public class Timeline {
 		Map<UUID, DeliveryState.Delivery> delivered = new HashMap<>();
 		List<UUID> ids = entries.stream().map(entry -> entry.act().id()).toList();
 		this.deliveries.forEach(state -> delivered.putAll(state.of(ids)));
+		Set<UUID> late = this.crossed.of(subject);
 		return entries.reversed()
 			.stream()
 			.filter(entry -> !entry.act().type().equals(Act.RECEIVED))
 			.map(entry -> {
 				UUID id = entry.act().id();
 				return new TimelineItem(entry, explain(entry.act()), delivered.get(id), received.get(id),
-						rejected.contains(id) || entry.origin() == Origin.REFUSED);
+						rejected.contains(id) || entry.origin() == Origin.REFUSED, late.contains(id));
 			})
 			.toList();
 	}

@@ -26,11 +26,12 @@ class SampleFeature implements Applies, Receives {
 	final Set<String> failing = ConcurrentHashMap.newKeySet();
 
 	@Override
-	public void apply(Entry entry) {
+	public boolean apply(Entry entry) {
 		String text = entry.act().body().path("text").asString("");
 		if (entry.origin() == Origin.RECEIVED && this.failing.contains(text)) {
 			throw new IllegalStateException("cannot apply " + text);
 		}
+		return true;
 	}
 
 	@Override

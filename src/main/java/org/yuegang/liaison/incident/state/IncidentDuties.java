@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyStatus;
+import org.yuegang.liaison.deadline.OnwardKey;
 import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Terms;
@@ -84,7 +85,7 @@ final class IncidentDuties {
 				.map(report -> new Settled(DutyStatus.MET, report.act(), report.at())))
 				.or(() -> withdrawnAfter(onward.version()))
 				.orElse(null);
-			this.duties.add(duty("REPORT_ONWARD/" + onward.version() + "/" + recipient.code(), recipient.kind(),
+			this.duties.add(duty(new OnwardKey(onward.version(), recipient.code()).text(), recipient.kind(),
 					this.incident.urgency(), onward.unit(), onward.unit(), onward.act(), onward.at(), recipient.term(),
 					recipient.times(), onward.policy(), settled));
 		});

@@ -41,7 +41,9 @@ public final class IncidentFold {
 		if (after == null) {
 			return null;
 		}
-		Incident timed = Change.of(after).tracing(after.tracing().at(act.at())).done();
+		Tracing tracing = after.tracing().at(act.at());
+		boolean late = before != null && Effect.isAskedOf(act) && !Effect.of(before, after);
+		Incident timed = Change.of(after).tracing(late ? tracing.late(act.id()) : tracing).done();
 		return before == null || !sameReading(before, timed) ? Change.of(timed).revision(timed.revision() + 1).done()
 				: timed;
 	}

@@ -54,12 +54,10 @@ class IncidentPages {
 
 	private final Sentences sentences;
 
-	private final CaseTrace trace;
-
 	private final Clock clock;
 
 	IncidentPages(Cases cases, IncidentCommands commands, Sheets sheets, ChangeWords changes, TimelineWords stories,
-			DutyWords duties, LocalTimes times, Sentences sentences, CaseTrace trace, Clock clock) {
+			DutyWords duties, LocalTimes times, Sentences sentences, Clock clock) {
 		this.cases = cases;
 		this.commands = commands;
 		this.sheets = sheets;
@@ -68,7 +66,6 @@ class IncidentPages {
 		this.duties = duties;
 		this.times = times;
 		this.sentences = sentences;
-		this.trace = trace;
 		this.clock = clock;
 	}
 
@@ -118,7 +115,7 @@ class IncidentPages {
 				&& officer.isAnyOf(Set.of(Role.DRAFTER, Role.VERIFIER, Role.ISSUER)));
 		model.addAttribute("convenes", officer.is(Role.CONVENING_OFFICIAL));
 		model.addAttribute("sentBack", view.tracks().handling() == Handling.DRAFT ? this.stories.latest(view.id(), 1) : List.of());
-		model.addAttribute("stories", this.stories.of(view.id(), this.trace.lateActs(view.id())));
+		model.addAttribute("stories", this.stories.of(view.id()));
 		model.addAttribute("meetingTimes", view.meetings()
 			.stream()
 			.map(meeting -> meeting.time() == null ? "" : this.times.absolute(meeting.time(), language))

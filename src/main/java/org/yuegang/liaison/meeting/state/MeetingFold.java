@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.DueOnReceipt;
+import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingBodies;
@@ -45,6 +46,23 @@ public final class MeetingFold {
 			return reckoned(meeting, act);
 		}
 		return MeetingAct.of(act).map(made -> taken(meeting, made, act)).orElse(meeting);
+	}
+
+	/**
+	 * Whether the act that leads from one state to the other took effect: anybody is shown or owes something else,
+	 * whatever more is on record.
+	 */
+	public boolean tookEffect(@Nullable Meeting before, @Nullable Meeting after) {
+		return after != null && (before == null || !reading(after).equals(reading(before)));
+	}
+
+	/** What can still change: the time as long as the meeting is ahead, then its minutes. */
+	private static List<Object> reading(Meeting meeting) {
+		MeetingState state = meeting.state();
+		List<Duty> owed = meeting.duties().stream().filter(Duty::isOpen).toList();
+		return state == MeetingState.PROPOSED || state.isAhead()
+				? List.of(state, owed, meeting.time(), meeting.openOffer(), meeting.convenedRound())
+				: List.of(state, owed, meeting.minutes().map(MinutesRevision::act));
 	}
 
 	private @Nullable Meeting taken(@Nullable Meeting meeting, MeetingAct made, Act act) {
