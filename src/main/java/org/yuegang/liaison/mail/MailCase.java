@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.OnwardKey;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.journal.Mode;
 
@@ -33,6 +34,15 @@ record MailCase(String ref, @Nullable String number, @Nullable Urgency urgency, 
 		return this.duties.stream()
 			.filter(duty -> duty.isOpen() && duty.debtor().equals(unit) && kinds.contains(duty.kind()))
 			.min(Comparator.comparing(Duty::due));
+	}
+
+	/** What is asked for in one mail with this duty: of onward reports all of its version and kind that are due with it. */
+	List<Duty> askedWith(Duty duty) {
+		Optional<Integer> version = OnwardKey.of(duty.key()).map(OnwardKey::version);
+		return version.isEmpty() ? List.of(duty) : this.duties.stream()
+			.filter(other -> other.isOpen() && other.kind() == duty.kind() && other.due().equals(duty.due())
+					&& OnwardKey.of(other.key()).map(OnwardKey::version).equals(version))
+			.toList();
 	}
 
 	Optional<Duty> duty(String key) {
