@@ -215,7 +215,7 @@ class CrossedMailScenarioTests {
 		this.pair.settle();
 		this.pair.clock().advance(Duration.ofDays(13));
 		this.pair.settle();
-		meetingAct("GD", meeting, "HOLD", Map.of("attendance",
+		meetingAct("GD", meeting, "HOLD", Map.of("started", FIRST_TIME, "ended", "2026-12-02T11:00+08:00", "attendance",
 				List.of(Map.of("unit", "GD", "name", text("某甲"), "rank", "HEAD"))));
 		this.pair.settle();
 		return meeting;

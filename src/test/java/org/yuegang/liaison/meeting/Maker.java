@@ -105,7 +105,11 @@ public final class Maker {
 	}
 
 	static Holding attended() {
-		return new Holding(List.of(person(GD, Rank.HEAD), person(HK, Rank.CONVENING_OFFICIAL)), null, null);
+		return held(List.of(person(GD, Rank.HEAD), person(HK, Rank.CONVENING_OFFICIAL)));
+	}
+
+	static Holding held(List<Person> attendance) {
+		return new Holding(TIMES.getFirst(), TIMES.getFirst().plusSeconds(1800), text("提早舉行"), attendance);
 	}
 
 	/** A form that the act may be made with now, where the meeting offers one. */

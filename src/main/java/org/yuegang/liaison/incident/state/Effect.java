@@ -1,6 +1,5 @@
 package org.yuegang.liaison.incident.state;
 
-import java.util.List;
 import java.util.Objects;
 
 import org.yuegang.liaison.deadline.Duty;
@@ -32,11 +31,7 @@ final class Effect {
 				|| !before.tracing().opened().equals(after.tracing().opened())
 				|| !before.tracing().actedOn().equals(after.tracing().actedOn())
 				|| !before.openQuestion().equals(after.openQuestion())
-				|| !before.openAlarms().equals(after.openAlarms()) || !openDuties(before).equals(openDuties(after));
-	}
-
-	private static List<Duty> openDuties(Incident incident) {
-		return incident.duties().stream().filter(Duty::isOpen).toList();
+				|| !before.openAlarms().equals(after.openAlarms()) || Duty.isAnyMoved(before.duties(), after.duties());
 	}
 
 }

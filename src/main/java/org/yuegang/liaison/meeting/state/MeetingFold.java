@@ -53,16 +53,16 @@ public final class MeetingFold {
 	 * whatever more is on record.
 	 */
 	public boolean tookEffect(@Nullable Meeting before, @Nullable Meeting after) {
-		return after != null && (before == null || !reading(after).equals(reading(before)));
+		return after != null && (before == null || !reading(after).equals(reading(before))
+				|| Duty.isAnyMoved(before.duties(), after.duties()));
 	}
 
 	/** What can still change: the time as long as the meeting is ahead, then its minutes. */
 	private static List<Object> reading(Meeting meeting) {
 		MeetingState state = meeting.state();
-		List<Duty> owed = meeting.duties().stream().filter(Duty::isOpen).toList();
 		return state == MeetingState.PROPOSED || state.isAhead()
-				? List.of(state, owed, meeting.time(), meeting.openOffer(), meeting.convenedRound())
-				: List.of(state, owed, meeting.minutes().map(MinutesRevision::act));
+				? List.of(state, meeting.time(), meeting.openOffer(), meeting.convenedRound())
+				: List.of(state, meeting.minutes().map(MinutesRevision::act));
 	}
 
 	private @Nullable Meeting taken(@Nullable Meeting meeting, MeetingAct made, Act act) {

@@ -55,6 +55,15 @@ class IncidentFoldTests {
 	}
 
 	@Test
+	void marksAReturnOfAVersionThatIsNoLongerTheLatest() {
+		CaseStates crossing = CaseStates.issued().with(O, UPDATE, CaseActs.updated(2, true, null));
+		Incident after = crossing.with(C, RETURN, CaseActs.returned(1, 1)).incident();
+		assertThat(after.tracing().late()).containsExactly(crossing.last());
+		Incident current = CaseStates.issued().with(C, RETURN, CaseActs.returned(1, 1)).incident();
+		assertThat(current.tracing().late()).isEmpty();
+	}
+
+	@Test
 	void opensAClosedCaseByUpdate() {
 		Incident after = CaseStates.closed().with(O, UPDATE, CaseActs.updated(2, true, null)).incident();
 		assertThat(after.handling()).isEqualTo(Handling.NOTIFIED);
