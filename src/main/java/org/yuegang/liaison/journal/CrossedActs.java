@@ -28,7 +28,7 @@ public class CrossedActs {
 
 	private final Clock clock;
 
-	private final UnderLock<UUID, Boolean> known = new UnderLock<>();
+	private final UnderLock<UUID, Boolean> known = UnderLock.once();
 
 	CrossedActs(JdbcClient jdbc, EntryRepository entries, Clock clock) {
 		this.jdbc = jdbc;
