@@ -39,7 +39,7 @@ class DeskPageTests {
 
 	@Test
 	void showsTheOtherSidesDutyTelephone() {
-		assertThat(desk("hk.duty", "zh-Hant-HK", "/").body()).contains("廣東：值班電話", "href=\"tel:+862000000101\"",
+		assertThat(desk("hk.duty", "zh-Hant-HK", "/").body()).contains("廣東：當值電話", "href=\"tel:+862000000101\"",
 				">+86 20 0000 0101<");
 		assertThat(desk("hk.duty", "en", "/").body()).contains("Guangdong: duty line");
 		assertThat(PageClient.of(this.pair.guangdong(), "gd.duty", "zh-Hans-CN").get("/").body())
