@@ -20,10 +20,11 @@ import org.yuegang.liaison.journal.Mode;
  * @param number the shared number, once there is one
  * @param urgency null for a case that has none
  * @param path the path of its page
+ * @param awaited whether the latest version still awaits its acknowledgement
  * @param meetingAt for a meeting: the time both sides agreed
  */
 record MailCase(String ref, @Nullable String number, @Nullable Urgency urgency, Mode mode, String path,
-		List<Duty> duties, @Nullable Instant meetingAt) {
+		List<Duty> duties, boolean awaited, @Nullable Instant meetingAt) {
 
 	String name() {
 		return this.number != null ? this.number : this.ref;

@@ -79,8 +79,7 @@ class MailFollows implements Follows {
 
 	private void write(Act act, MailRule rule, MailCase of) {
 		Optional<Duty> owed = of.owedBy(this.node.unit(), rule.due());
-		MailKind kind = owed.isEmpty() && rule.otherwise() != null ? rule.otherwise() : rule.kind();
-		Asked asked = new Asked(kind, List.of(), true, owed.map(Duty::due).orElse(null));
+		Asked asked = new Asked(rule.kind(of, owed.isPresent()), List.of(), true, owed.map(Duty::due).orElse(null));
 		this.desk.post(of, asked, this.addressees.besides(act, rule.to()), act, act.id().toString());
 	}
 

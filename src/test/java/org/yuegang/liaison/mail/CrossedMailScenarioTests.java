@@ -80,6 +80,16 @@ class CrossedMailScenarioTests {
 	}
 
 	@Test
+	void anAcknowledgementOfAnOldVersionIsNotMailedAsOneOfTheLatest() {
+		nextVersion("UPDATE");
+		this.cases.acknowledge("HK", this.there);
+		this.pair.settle();
+
+		assertThat(kinds(this.pair.guangdong(), subject())).doesNotContain(MailKind.READ_ACKNOWLEDGEMENT)
+			.contains(MailKind.READ_EARLIER_ACKNOWLEDGEMENT);
+	}
+
+	@Test
 	void aRemarkIsGoneForEverybodyOnceAnOfficerHasNotedIt() {
 		nextVersion("UPDATE");
 		String late = this.cases.act("HK", "duty", this.there, "RETURN", Map.of("question", text("批號為何？")))

@@ -110,7 +110,7 @@ class MailTextTests {
 	}
 
 	private static MailCase notice(@Nullable String number, Mode mode) {
-		return new MailCase("I2026-0001", number, Urgency.FLASH, mode, "/incidents/I2026-0001", List.of(), null);
+		return new MailCase("I2026-0001", number, Urgency.FLASH, mode, "/incidents/I2026-0001", List.of(), false, null);
 	}
 
 	private static Duty owed(String key, DutyKind kind) {
