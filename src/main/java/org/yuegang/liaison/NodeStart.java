@@ -33,6 +33,7 @@ public final class NodeStart {
 		set("liaison.node.unit", unit);
 		set("liaison.node.peer", unit.equals("GD") ? "HK" : "GD");
 		set("liaison.node.realm", "test");
+		set("liaison.contacts", "classpath:trial/contacts.yaml");
 		set("spring.application.name", unit);
 		set("liaison.data", data.toAbsolutePath());
 		set("spring.datasource.url", h2(data));

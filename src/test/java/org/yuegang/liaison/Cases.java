@@ -19,7 +19,7 @@ public final class Cases {
 	}
 
 	/** @param clients the API of a unit's node for an officer's code */
-	Cases(BiFunction<String, String, ApiClient> clients) {
+	public Cases(BiFunction<String, String, ApiClient> clients) {
 		this.clients = clients;
 	}
 

@@ -23,8 +23,8 @@ final class KillHooks implements BeanPostProcessor {
 			// A command with a key is committed by the filter that keeps its answer, and forced through here.
 			Hook.after(KillPoint.ACT_COMMITTED, "durable", "force", nothing -> true),
 			Hook.before(KillPoint.PUMP_TURNS, "pump", "turn", arguments -> true),
-			Hook.before(KillPoint.MESSAGE_HANDED_OVER, "receiver", "receive", arguments -> true),
-			Hook.after(KillPoint.MESSAGE_STORED, "receiver", "receive", answer -> true),
+			Hook.before(KillPoint.MESSAGE_HANDED_OVER, "receiver", "receiveFromPeer", arguments -> true),
+			Hook.after(KillPoint.MESSAGE_STORED, "receiver", "receiveFromPeer", answer -> true),
 			Hook.before(KillPoint.ANSWER_IN_HAND, "answerReader", "take", arguments -> true),
 			Hook.after(KillPoint.RECEIPT_STORED, "answerReader", "take", Boolean.TRUE::equals),
 			Hook.after(KillPoint.ACT_TAKEN_UP, "inboundQueue", "next", next -> ((Optional<?>) next).isPresent()),

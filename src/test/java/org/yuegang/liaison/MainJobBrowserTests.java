@@ -152,7 +152,11 @@ class MainJobBrowserTests {
 		this.pair.clock().advance(Duration.ofHours(6));
 		this.pair.settle();
 		this.browsers.signInAgain();
-		convenor.act("HOLD", () -> convenor.narrow("meeting-attendance-360"));
+		convenor.act("HOLD", () -> {
+			convenor.time("/started", "2026-11-20", "15:00");
+			convenor.time("/ended", "2026-11-20", "15:40");
+			convenor.narrow("meeting-attendance-360");
+		});
 		convenor.act("PROPOSE_MINUTES", () -> convenor.write("/text", "双方同意加强抽检。", "雙方同意加強抽檢。"));
 		this.pair.settle();
 		other.reload();

@@ -21,7 +21,10 @@ public final class RebuildCheck {
 	private static final Set<String> NOT_STATE = Set.of("flyway_schema_history", "journal", "journal_head", "draft",
 			"local_number", "idempotency", "officer", "account", "device", "guess", "kept_form", "mail", "exchange_outbound_stream",
 			"exchange_outbound", "exchange_progress", "exchange_inbound_stream", "exchange_inbound",
-			"exchange_conflict", "exchange_alarm");
+			"exchange_conflict", "exchange_alarm", "crossed_noted");
+
+	/** Crossed acts are folded again in a test of their own, {@code CrossedActsTests}. */
+	private static final Set<String> MAY_BE_EMPTY = Set.of("crossed_act");
 
 	private RebuildCheck() {
 	}
@@ -37,7 +40,8 @@ public final class RebuildCheck {
 		assertThat(state).as("state tables of the schema, and those that an applier owns")
 			.containsExactlyInAnyOrderElementsOf(rebuild.tables());
 		StateSnapshot before = StateSnapshot.of(jdbc, List.copyOf(state));
-		assertThat(before.counts()).as("rows of each state table").allSatisfy((table, rows) -> assertThat(rows).isPositive());
+		assertThat(before.counts()).as("rows of each state table")
+			.allSatisfy((table, rows) -> assertThat(rows > 0 || MAY_BE_EMPTY.contains(table)).isTrue());
 		StateRebuild.Rebuilt rebuilt = rebuild.rebuild();
 		assertThat(rebuilt.differences()).isEmpty();
 		assertThat(before.differences(StateSnapshot.of(jdbc, List.copyOf(state)))).isEmpty();

@@ -2,11 +2,14 @@ package org.yuegang.liaison.deadline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The due times that a RECEIVED act carries for one duty of the act it receipts; UTC. */
 public record DueOnReceipt(String key, Instant due, List<Instant> steps) {
 
 	public DueOnReceipt {
+		Objects.requireNonNull(key);
+		Objects.requireNonNull(due);
 		steps = List.copyOf(steps);
 	}
 

@@ -3,8 +3,10 @@ package org.yuegang.liaison.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,18 @@ public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, St
 
 	public Duty {
 		ladder = List.copyOf(ladder);
+	}
+
+	/**
+	 * Whether something is owed anew or otherwise, or was done. A duty that only fell away asks nothing of anybody: an
+	 * act that does no more than end it took no effect.
+	 */
+	public static boolean isAnyMoved(List<Duty> before, List<Duty> after) {
+		Map<String, Duty> known = before.stream().collect(Collectors.toMap(Duty::key, duty -> duty, (one, same) -> one));
+		return after.stream().anyMatch(duty -> {
+			Duty was = known.get(duty.key());
+			return duty.isOpen() ? !duty.equals(was) : duty.status() == DutyStatus.MET && was != null && was.isOpen();
+		});
 	}
 
 	/** The times of a clock that stood still: what was not taken yet moves on by as much. */

@@ -2,6 +2,7 @@ package org.yuegang.liaison.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,18 +28,31 @@ public class DutyWords {
 		this.units = units;
 	}
 
-	/** What is owed: 確認收悉; of an onward report also to whom: 通報本方部門：漁農自然護理署. */
+	/** What is owed: 確認收悉; of an onward report also of which version and to whom: 向本方部門轉報第 2 版：漁農自然護理署. */
 	public String name(Duty duty, Language language) {
-		String name = words("duty." + duty.kind(), language);
-		return switch (duty.kind()) {
-			case REPORT_TO_GOVERNMENT, REPORT_TO_DEPARTMENT -> this.units.onwardRecipients(duty.debtor(), duty.since())
-				.stream()
-				.filter(recipient -> duty.key().endsWith("/" + recipient.code()))
-				.map(recipient -> words("duty.to", language, name, recipient.name().in(language)))
-				.findFirst()
-				.orElse(name);
-			default -> name;
-		};
+		return name(List.of(duty), language);
+	}
+
+	/** The same of several onward reports of one version, with all to whom they go. */
+	public String name(List<Duty> together, Language language) {
+		Duty first = together.getFirst();
+		String name = words("duty." + first.kind(), language);
+		return OnwardKey.of(first.key())
+			.map(key -> words("duty.to", language, name, String.valueOf(key.version()),
+					together.stream()
+						.map(duty -> recipient(duty, language))
+						.collect(Collectors.joining(words("duty.to.separator", language)))))
+			.orElse(name);
+	}
+
+	private String recipient(Duty duty, Language language) {
+		String code = OnwardKey.of(duty.key()).map(OnwardKey::recipient).orElseThrow();
+		return this.units.onwardRecipients(duty.debtor(), duty.since())
+			.stream()
+			.filter(recipient -> recipient.code().equals(code))
+			.map(recipient -> recipient.name().in(language))
+			.findFirst()
+			.orElse(code);
 	}
 
 	/** The unit's side in one word: 香港. */

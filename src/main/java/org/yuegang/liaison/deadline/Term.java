@@ -2,6 +2,7 @@ package org.yuegang.liaison.deadline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The terms of a duty as the policy gives them and as the act that creates the duty carries them: when it falls due
@@ -10,6 +11,8 @@ import java.util.List;
 public record Term(DutyKind kind, Span within, List<Step> ladder) {
 
 	public Term {
+		Objects.requireNonNull(kind);
+		Objects.requireNonNull(within);
 		ladder = List.copyOf(ladder);
 	}
 
@@ -17,6 +20,8 @@ public record Term(DutyKind kind, Span within, List<Step> ladder) {
 	public record Step(Span after, RungKind kind, List<Called> calls) {
 
 		public Step {
+			Objects.requireNonNull(after);
+			Objects.requireNonNull(kind);
 			calls = List.copyOf(calls);
 		}
 
@@ -32,6 +37,7 @@ public record Term(DutyKind kind, Span within, List<Step> ladder) {
 	public record Times(Instant due, List<Instant> steps) {
 
 		public Times {
+			Objects.requireNonNull(due);
 			steps = List.copyOf(steps);
 		}
 

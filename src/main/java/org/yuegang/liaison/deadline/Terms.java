@@ -1,6 +1,7 @@
 package org.yuegang.liaison.deadline;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Terms(String policy, Urgency urgency, List<Opening> openings) {
 
+	/** Also where they are read from JSON, nothing may be missing that the types do not let be missing. */
 	public Terms {
+		Objects.requireNonNull(policy);
+		Objects.requireNonNull(urgency);
 		openings = List.copyOf(openings);
 	}
 
@@ -21,6 +25,13 @@ public record Terms(String policy, Urgency urgency, List<Opening> openings) {
 	 * act then carries the times
 	 */
 	public record Opening(String key, DutyKind kind, Term term, Term.@Nullable Times times) {
+
+		public Opening {
+			Objects.requireNonNull(key);
+			Objects.requireNonNull(kind);
+			Objects.requireNonNull(term);
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ public class Units implements UnitNames {
 	private final UnitsFile file;
 
 	public Units(@Value("${liaison.units}") Resource units, NodeIdentity node) {
-		this.file = read(units);
+		this.file = read(units, UnitsFile.class, "units", "liaison.units");
 		for (String code : List.of(node.unit(), node.peer())) {
 			if (!this.file.units().containsKey(code)) {
 				throw new Misconfigured("The unit \"%s\" is not in %s: add it there, or correct liaison.node.unit and liaison.node.peer."
@@ -55,8 +56,7 @@ public class Units implements UnitNames {
 			.filter(next -> next.from().isAfter(designation.from()))
 			.map(next -> new LiaisonUnit.Successor(next.name(), next.from(), next.basis()))
 			.orElse(null);
-		return new LiaisonUnit(code, designation.name(), designation.from(), designation.basis(), successor,
-				unit.contact());
+		return new LiaisonUnit(code, designation.name(), designation.from(), designation.basis(), successor);
 	}
 
 	@Override
@@ -87,28 +87,29 @@ public class Units implements UnitNames {
 
 	private static <T extends UnitsFile.Dated> T inForce(List<T> entries, LocalDate day, String code) {
 		return UnitsFile.Dated.inForce(entries, day)
-			.orElseThrow(() -> new IllegalArgumentException("Nothing is in force for unit " + code + " on " + day));
+			.or(() -> entries.stream().min(Comparator.comparing(UnitsFile.Dated::from)))
+			.orElseThrow(() -> new IllegalArgumentException("There is nothing of the kind for unit " + code));
 	}
 
-	private static LocalDate day(Instant at) {
+	static LocalDate day(Instant at) {
 		return at.atOffset(LOCAL).toLocalDate();
 	}
 
-	private static UnitsFile read(Resource resource) {
+	/** Reads a file of dated data strictly, and says in one sentence where it is wrong. */
+	static <T> T read(Resource resource, Class<T> type, String what, String property) {
 		YAMLMapper yaml = YAMLMapper.builder()
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.build();
 		try (InputStream in = resource.getInputStream()) {
-			return yaml.readValue(in, UnitsFile.class);
+			return yaml.readValue(in, type);
 		}
 		catch (IOException ex) {
-			throw new Misconfigured("There are no units at %s: correct liaison.units.".formatted(resource.getDescription()),
-					ex);
+			throw new Misconfigured("There are no %s at %s: correct %s.".formatted(what, resource.getDescription(), property), ex);
 		}
 		catch (JacksonException ex) {
-			throw new Misconfigured("The units cannot be read from %s, line %d: correct the file or liaison.units."
-				.formatted(resource.getDescription(), ex.getLocation().getLineNr()), ex);
+			throw new Misconfigured("The %s cannot be read from %s, line %d: correct the file or %s.".formatted(what,
+					resource.getDescription(), ex.getLocation().getLineNr(), property), ex);
 		}
 	}
 

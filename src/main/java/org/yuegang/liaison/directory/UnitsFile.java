@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 
 /** {@code units.yaml} as written: dated entries, of which the last whose day has come is in force. */
 record UnitsFile(Map<String, Unit> units) {
@@ -24,7 +23,7 @@ record UnitsFile(Map<String, Unit> units) {
 	}
 
 	record Unit(List<Designation> designations, List<Designation> successors, List<NumberPattern> numbers,
-			List<Onward> onward, LiaisonUnit.@Nullable Contact contact) {
+			List<Onward> onward) {
 	}
 
 	record Designation(LocalDate from, Name name, String basis) implements Dated {

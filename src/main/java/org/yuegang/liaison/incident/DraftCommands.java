@@ -15,12 +15,14 @@ import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.journal.Durable;
 import org.yuegang.liaison.journal.Journal;
+import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
 import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Logged;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
@@ -125,7 +127,16 @@ public class DraftCommands {
 		if (!open) {
 			return new Outcome.Refused<>(Refusal.of("not-in-this-state", "act.incident.DRAFT", "state.handling." + incident.handling()));
 		}
+		if (purpose != DraftPurpose.WITHDRAWAL && isOfOtherMode(id, content)) {
+			return new Outcome.Invalid<>(List.of(FieldProblem.of("/mode", "mode-fixed")));
+		}
 		return this.drafts.keep(id, purpose.name(), seen, content, officer.code());
+	}
+
+	/** An exercise stays one from its first act on: the other node would take no version that says otherwise. */
+	private boolean isOfOtherMode(UUID id, JsonNode content) {
+		Mode mode = NoticeReader.restore(content).modeOrActual();
+		return this.incidents.find(id).filter(incident -> incident.mode() != mode).isPresent();
 	}
 
 	private Reading<JsonNode> read(DraftPurpose purpose, JsonNode content) {

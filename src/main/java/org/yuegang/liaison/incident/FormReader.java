@@ -83,12 +83,18 @@ class FormReader {
 			.forEach(each -> problems.add(FieldProblem.of(pointer, "not-notified", each)));
 	}
 
-	private static Reading<? extends Form> checked(Reading<? extends Record> reading, IncidentAct act) {
+	private Reading<? extends Form> checked(Reading<? extends Record> reading, IncidentAct act) {
 		if (reading instanceof Reading.Unreadable<? extends Record>(List<FieldProblem> problems)) {
 			return new Reading.Unreadable<>(problems);
 		}
 		Form form = (Form) ((Reading.Read<? extends Record>) reading).value();
-		List<FieldProblem> problems = switch (form) {
+		List<FieldProblem> problems = written(form);
+		return problems.isEmpty() ? new Reading.Read<>(form) : new Reading.Unreadable<>(problems);
+	}
+
+	/** What is not written, or not confirmed, though the form asks for it. */
+	List<FieldProblem> written(Form form) {
+		return switch (form) {
 			case Form.Texts texts -> confirmed(texts.confirmed());
 			case Form.Update update -> confirmed(update.confirmed());
 			case Form.ProposeClosure closure -> both(confirmed(closure.confirmed()), complete("/report", closure.report()));
@@ -103,7 +109,6 @@ class FormReader {
 			case Form.LogCall call -> given("/outcome", call.outcome());
 			default -> List.of();
 		};
-		return problems.isEmpty() ? new Reading.Read<>(form) : new Reading.Unreadable<>(problems);
 	}
 
 	private static List<FieldProblem> confirmed(List<Form.ConfirmedText> texts) {

@@ -37,16 +37,16 @@ class IncidentApplier implements Applies {
 	}
 
 	@Override
-	public void apply(Entry entry) {
+	public boolean apply(Entry entry) {
 		Act act = entry.act();
 		boolean ours = act.feature().equals(IncidentAct.FEATURE);
-		boolean about = act.type().equals(Act.RECEIVED) || act.type().equals(Act.REJECTED);
+		boolean about = Act.ABOUT_OTHERS.contains(act.type());
 		if (!ours && !about) {
-			return;
+			return false;
 		}
 		Incident before = this.table.find(act.subject()).orElse(null);
 		if (before == null && !ours) {
-			return;
+			return false;
 		}
 		Incident after = act.type().equals(Act.REJECTED) ? this.fold.afresh(before, actsUpTo(entry)) : this.fold.apply(before, act);
 		if (after != null && !after.equals(before)) {
@@ -54,6 +54,7 @@ class IncidentApplier implements Applies {
 			this.duties.replace(IncidentAct.FEATURE, act.subject(), before == null ? List.of() : before.duties(),
 					after.duties());
 		}
+		return after != null && !after.tracing().late().contains(act.id());
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.yuegang.liaison.deadline.DueOnReceipt;
 import org.yuegang.liaison.deadline.JointCalendar;
 import org.yuegang.liaison.deadline.Terms;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Receives;
 import org.yuegang.liaison.system.Refusal;
@@ -26,12 +27,15 @@ class IncidentReceives implements Receives {
 
 	private final Incidents incidents;
 
+	private final ReceivedContent content;
+
 	private final JointCalendar calendar;
 
 	private final JsonMapper json;
 
-	IncidentReceives(Incidents incidents, JointCalendar calendar, JsonMapper json) {
+	IncidentReceives(Incidents incidents, ReceivedContent content, JointCalendar calendar, JsonMapper json) {
 		this.incidents = incidents;
+		this.content = content;
 		this.calendar = calendar;
 		this.json = json;
 	}
@@ -43,7 +47,8 @@ class IncidentReceives implements Receives {
 
 	@Override
 	public Optional<Refusal> obstacle(Act act) {
-		return this.inspection.obstacle(this.incidents.find(act.subject()).orElse(null), act);
+		Incident incident = this.incidents.find(act.subject()).orElse(null);
+		return this.inspection.obstacle(incident, act).or(() -> this.content.obstacle(incident, act));
 	}
 
 	@Override

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
+import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.state.Incident;
+import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.UnderLock;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +70,20 @@ class IncidentTable {
 			.query(Integer.class)
 			.optional()
 			.orElse(0);
+	}
+
+	/** Whether another case than {@code subject} bears the number. Exercises count by themselves. */
+	boolean isTaken(Body.SharedNumber number, String origin, Mode mode, UUID subject) {
+		return this.jdbc.sql("""
+				select count(*) from incident where origin = :origin and number_year = :year and number_seq = :seq
+				and mode = :mode and id <> :subject""")
+			.param("origin", origin)
+			.param("year", number.year())
+			.param("seq", number.number())
+			.param("mode", mode.name())
+			.param("subject", subject)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	/** Writes the row at the end of the transaction; who holds the journal's lock reads it as written at once. */

@@ -45,7 +45,7 @@ class IncidentTerms {
 		if (urgent) {
 			opened.now("COUNTERSIGN/" + version, DutyKind.COUNTERSIGN);
 		}
-		promises.forEach(opened::promise);
+		promises.stream().distinct().forEach(opened::promise);
 		return opened.terms();
 	}
 
@@ -61,6 +61,7 @@ class IncidentTerms {
 		incident.owed().byActs().stream().map(Owed.ByAct::terms).forEach(terms -> terms.openings()
 			.forEach(opening -> already.add(opening.key())));
 		promises.stream()
+			.distinct()
 			.filter(promise -> !promise.isWithdrawn() && !already.contains(promise.dutyKey()))
 			.forEach(opened::promise);
 		return opened.terms();

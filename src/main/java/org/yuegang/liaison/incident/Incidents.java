@@ -14,7 +14,6 @@ import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.incident.state.Headline;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.LinkedMeeting;
-import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
@@ -97,8 +96,8 @@ public class Incidents {
 
 	private Incident written(Draft draft) {
 		Notice notice = NoticeReader.restore(draft.content());
-		Mode mode = notice.mode() == null ? Mode.ACTUAL : notice.mode();
-		return Incident.beingWritten(draft.subject(), this.node.unit(), this.node.peer(), mode, draft.updatedAt());
+		return Incident.beingWritten(draft.subject(), this.node.unit(), this.node.peer(), notice.modeOrActual(),
+				draft.updatedAt());
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.yuegang.liaison.journal;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -29,6 +30,15 @@ public record Act(UUID id, String type, int typeVersion, boolean shared, UUID su
 	/** Made by the receiver's clock: the act named could not be read, or was not the sender's to make. */
 	public static final String REJECTED = "exchange.REJECTED";
 
+	/**
+	 * Made by this node's clock for itself, beside a {@link #RECEIVED} of the peer: when the receipt counts and what it
+	 * starts, reckoned here, in place of what the peer said.
+	 */
+	public static final String RECKONED = "exchange.RECKONED";
+
+	/** The acts that no feature owns: each says something of the act named in its body. */
+	public static final Set<String> ABOUT_OTHERS = Set.of(RECEIVED, REJECTED, RECKONED);
+
 	/** The feature that owns the act: what stands before the dot of its type. */
 	@JsonIgnore
 	public String feature() {
@@ -41,7 +51,7 @@ public record Act(UUID id, String type, int typeVersion, boolean shared, UUID su
 		return this.type.substring(this.type.indexOf('.') + 1);
 	}
 
-	/** The act that a {@link #RECEIVED} or {@link #REJECTED} is about. */
+	/** The act that one of {@link #ABOUT_OTHERS} is about. */
 	@JsonIgnore
 	public UUID about() {
 		return UUID.fromString(this.body.required("act").asString());

@@ -8,8 +8,12 @@ import java.util.List;
  */
 public interface Applies {
 
-	/** Takes the act if it concerns this feature; every act is offered. */
-	void apply(Entry entry);
+	/**
+	 * Takes the act if it concerns this feature; every act is offered.
+	 * @return whether it took effect: false for another feature's act, and for one that is kept on record but found
+	 * its object past, so that the case reads as it did before
+	 */
+	boolean apply(Entry entry);
 
 	/** The tables that only this applier writes; a rebuild empties them first, in this order. */
 	List<String> tables();

@@ -47,8 +47,8 @@ public class TimelineWords {
 			boolean voided) {
 	}
 
-	public List<Story> of(UUID subject, Set<UUID> late) {
-		return this.timeline.of(subject).stream().map(item -> story(item, late)).toList();
+	public List<Story> of(UUID subject) {
+		return this.timeline.of(subject).stream().map(this::story).toList();
 	}
 
 	/** The latest acts of officers, at most so many: what was done meanwhile. */
@@ -57,7 +57,7 @@ public class TimelineWords {
 			.stream()
 			.filter(item -> item.act().officer() != null)
 			.limit(most)
-			.map(item -> story(item, Set.of()))
+			.map(this::story)
 			.toList();
 	}
 
@@ -66,18 +66,18 @@ public class TimelineWords {
 		return this.timeline.of(subject)
 			.stream()
 			.filter(item -> acts.contains(item.act().id()))
-			.map(item -> story(item, Set.of()))
+			.map(this::story)
 			.toList();
 	}
 
-	private Story story(TimelineItem item, Set<UUID> late) {
+	private Story story(TimelineItem item) {
 		Act act = item.act();
 		var language = this.sentences.language();
 		return new Story(
 				this.sentences.runs(item.explanation().key(), item.explanation().arguments(), language),
 				drafts(item, language), this.times.absolute(act.at(), language), act.unit(), this.sentences.of("place." + act.unit(), List.of(), language),
 				act.officer(),
-				way(item), !act.shared(), late.contains(act.id()), item.voided());
+				way(item), !act.shared(), item.crossed(), item.voided());
 	}
 
 	/** What the reader has in the other script only. There is no English to draft. */

@@ -75,6 +75,11 @@ public final class Track<S extends Enum<S>, A extends Enum<A> & NamedAct, C exte
 		return roles;
 	}
 
+	/** Whether a node's own clock may ever make the act. */
+	public boolean isMadeByClock(A act) {
+		return this.rows.stream().anyMatch(row -> row.act() == act && row.clock());
+	}
+
 	/** Whether the act, made on {@code side}, is one that side may ever make. */
 	public boolean belongsTo(A act, Side side) {
 		return this.rows.stream().anyMatch(row -> row.act() == act && row.shared() && row.side().includes(side));

@@ -1,10 +1,12 @@
 package org.yuegang.liaison.mail;
 
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Called;
 import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.deadline.OnwardKey;
 import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.mail.MailText.Asked;
@@ -48,11 +50,18 @@ class LadderMail {
 	}
 
 	private void write(Act act, MailCase of, Duty duty, Rung rung) {
-		String occasion = act.subject() + "/" + duty.key() + "/" + rung.number();
+		List<Duty> together = of.askedWith(duty);
+		String matter = OnwardKey.of(duty.key()).map(key -> matter(duty, key)).orElse(duty.key());
+		String occasion = act.subject() + "/" + matter + "/" + rung.number();
 		this.addressees.called(rung.calls(), duty).forEach((called, officers) -> {
-			Asked asked = new Asked(kind(rung, called), duty.kind(), called.isDebtors(), duty.due());
+			Asked asked = new Asked(kind(rung, called), together, called.isDebtors(), duty.due());
 			this.desk.post(of, asked, officers, act, occasion);
 		});
+	}
+
+	/** The onward reports of one version to recipients of one kind that are due together make one mail. */
+	private static String matter(Duty duty, OnwardKey key) {
+		return duty.kind() + "/" + key.version() + "/" + duty.due();
 	}
 
 	private static MailKind kind(Rung rung, Called called) {
@@ -65,7 +74,7 @@ class LadderMail {
 
 	private void escalate(Act act, MailCase of) {
 		boolean ours = this.desk.isOurs(act);
-		Asked asked = new Asked(MailKind.ESCALATED_BY_OFFICER, null, ours, null);
+		Asked asked = new Asked(MailKind.ESCALATED_BY_OFFICER, List.of(), ours, null);
 		Set<Role> roles = ours ? Set.of(Role.HEAD) : Set.of(Role.HEAD, Role.DUTY_OFFICER);
 		this.desk.post(of, asked, this.addressees.besides(act, roles), act, act.id().toString());
 	}

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.OnwardKey;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.journal.Mode;
 
@@ -19,10 +20,11 @@ import org.yuegang.liaison.journal.Mode;
  * @param number the shared number, once there is one
  * @param urgency null for a case that has none
  * @param path the path of its page
+ * @param awaited whether the latest version still awaits its acknowledgement
  * @param meetingAt for a meeting: the time both sides agreed
  */
 record MailCase(String ref, @Nullable String number, @Nullable Urgency urgency, Mode mode, String path,
-		List<Duty> duties, @Nullable Instant meetingAt) {
+		List<Duty> duties, boolean awaited, @Nullable Instant meetingAt) {
 
 	String name() {
 		return this.number != null ? this.number : this.ref;
@@ -33,6 +35,15 @@ record MailCase(String ref, @Nullable String number, @Nullable Urgency urgency, 
 		return this.duties.stream()
 			.filter(duty -> duty.isOpen() && duty.debtor().equals(unit) && kinds.contains(duty.kind()))
 			.min(Comparator.comparing(Duty::due));
+	}
+
+	/** What is asked for in one mail with this duty: of onward reports all of its version and kind that are due with it. */
+	List<Duty> askedWith(Duty duty) {
+		Optional<Integer> version = OnwardKey.of(duty.key()).map(OnwardKey::version);
+		return version.isEmpty() ? List.of(duty) : this.duties.stream()
+			.filter(other -> other.isOpen() && other.kind() == duty.kind() && other.due().equals(duty.due())
+					&& OnwardKey.of(other.key()).map(OnwardKey::version).equals(version))
+			.toList();
 	}
 
 	Optional<Duty> duty(String key) {

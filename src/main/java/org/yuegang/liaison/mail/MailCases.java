@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.incident.act.Body;
+import org.yuegang.liaison.incident.state.AcknowledgementReading;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.meeting.Meetings;
 import org.yuegang.liaison.meeting.state.Meeting;
@@ -30,15 +31,17 @@ class MailCases {
 	private MailCase incident(Incident incident) {
 		String ref = this.incidents.ref(incident.id());
 		Body.SharedNumber number = incident.number();
+		boolean awaited = incident.acknowledgement() == AcknowledgementReading.AWAITED
+				|| incident.acknowledgement() == AcknowledgementReading.RETURNED;
 		return new MailCase(ref, number == null ? null : number.text(), incident.urgency(), incident.mode(),
-				"/incidents/" + ref, incident.duties(), null);
+				"/incidents/" + ref, incident.duties(), awaited, null);
 	}
 
 	/** A meeting has no shared number: its node's own reference stands for it. */
 	private MailCase meeting(Meeting meeting) {
 		String ref = this.meetings.ref(meeting.id());
 		return new MailCase(ref, null, meeting.urgency(), meeting.mode(), "/meetings/" + ref, meeting.duties(),
-				meeting.time().orElse(null));
+				false, meeting.time().orElse(null));
 	}
 
 }

@@ -1,11 +1,13 @@
 package org.yuegang.liaison.mail;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.CrossedActs;
 import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Follows;
 import org.yuegang.liaison.journal.Journal;
@@ -17,7 +19,8 @@ import org.yuegang.liaison.system.NodeIdentity;
  * Writes to this node's own officers what follows from an act, by {@link MailRules}, in the transaction of the act.
  *
  * <p>What the counterpart sends is mailed when this node's RECEIVED about it is appended, not before: only that act
- * gives the duties of receipt their times. It comes after the features' own followers, which number the case.
+ * gives the duties of receipt their times. An act that took no effect here is mailed to nobody. It comes after the features' own followers, which number
+ * the case.
  */
 @Component
 @Order(100)
@@ -33,15 +36,18 @@ class MailFollows implements Follows {
 
 	private final LadderMail ladder;
 
+	private final CrossedActs crossed;
+
 	private final NodeIdentity node;
 
 	MailFollows(Journal journal, MailCases cases, Addressees addressees, MailDesk desk, LadderMail ladder,
-			NodeIdentity node) {
+			CrossedActs crossed, NodeIdentity node) {
 		this.journal = journal;
 		this.cases = cases;
 		this.addressees = addressees;
 		this.desk = desk;
 		this.ladder = ladder;
+		this.crossed = crossed;
 		this.node = node;
 	}
 
@@ -50,7 +56,10 @@ class MailFollows implements Follows {
 		Act act = entry.act();
 		if (entry.origin() == Origin.LOCAL) {
 			if (act.type().equals(Act.RECEIVED)) {
-				this.journal.find(act.about()).ifPresent(received -> seen(received.act(), MailRule.Seen.RECEIVED));
+				this.journal.find(act.about())
+					.map(Entry::act)
+					.filter(received -> !this.crossed.contains(received.id()))
+					.ifPresent(received -> seen(received, MailRule.Seen.RECEIVED));
 			}
 			else {
 				seen(act, MailRule.Seen.MADE_HERE);
@@ -70,8 +79,7 @@ class MailFollows implements Follows {
 
 	private void write(Act act, MailRule rule, MailCase of) {
 		Optional<Duty> owed = of.owedBy(this.node.unit(), rule.due());
-		MailKind kind = owed.isEmpty() && rule.otherwise() != null ? rule.otherwise() : rule.kind();
-		Asked asked = new Asked(kind, null, true, owed.map(Duty::due).orElse(null));
+		Asked asked = new Asked(rule.kind(of, owed.isPresent()), List.of(), true, owed.map(Duty::due).orElse(null));
 		this.desk.post(of, asked, this.addressees.besides(act, rule.to()), act, act.id().toString());
 	}
 

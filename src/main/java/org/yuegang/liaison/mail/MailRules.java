@@ -30,16 +30,19 @@ final class MailRules {
 			received("incident.ISSUE", MailKind.ACKNOWLEDGE, DUTY_OFFICER, LIAISON_OFFICER).by(DutyKind.ACKNOWLEDGE),
 			received("incident.ISSUE_URGENTLY", MailKind.ACKNOWLEDGE, DUTY_OFFICER, LIAISON_OFFICER)
 				.by(DutyKind.ACKNOWLEDGE),
-			update("incident.UPDATE"), update("incident.CORRECT"),
+			version("incident.UPDATE", MailKind.ACKNOWLEDGE_UPDATE, MailKind.READ_UPDATE),
+			version("incident.CORRECT", MailKind.ACKNOWLEDGE_CORRECTION, MailKind.READ_CORRECTION),
 			received("incident.WITHDRAW", MailKind.ACKNOWLEDGE_WITHDRAWAL, DUTY_OFFICER, LIAISON_OFFICER)
 				.by(DutyKind.ACKNOWLEDGE_UPDATE, DutyKind.ACKNOWLEDGE),
 			received("incident.INFORMATION_COPY", MailKind.READ_COPY, DUTY_OFFICER, LIAISON_OFFICER),
 
-			received("incident.ACKNOWLEDGE", MailKind.READ_ACKNOWLEDGEMENT, ISSUER, LIAISON_OFFICER, DUTY_OFFICER),
+			received("incident.ACKNOWLEDGE", MailKind.READ_ACKNOWLEDGEMENT, ISSUER, LIAISON_OFFICER, DUTY_OFFICER)
+				.stillAwaited(MailKind.READ_EARLIER_ACKNOWLEDGEMENT),
 			received("incident.RETURN", MailKind.ANSWER_RETURN, ISSUER, LIAISON_OFFICER, DUTY_OFFICER)
 				.by(DutyKind.ANSWER_RETURN),
 			received("incident.ANSWER_RETURN", MailKind.READ_ANSWER, DUTY_OFFICER, LIAISON_OFFICER)
 				.by(DutyKind.ACKNOWLEDGE_UPDATE, DutyKind.ACKNOWLEDGE),
+			received("incident.ACTED_ON", MailKind.READ_ACTION, ISSUER, LIAISON_OFFICER, DUTY_OFFICER),
 			received("incident.PROPOSE_CLOSURE", MailKind.ANSWER_CLOSURE, DUTY_OFFICER, LIAISON_OFFICER)
 				.by(DutyKind.ANSWER_CLOSURE),
 			received("incident.AGREE_CLOSURE", MailKind.READ_CLOSURE, ISSUER, LIAISON_OFFICER, DUTY_OFFICER),
@@ -64,6 +67,7 @@ final class MailRules {
 			received("meeting.AGREE_MINUTES", MailKind.CONCLUDE, CONVENING_OFFICIAL, LIAISON_OFFICER),
 			made("meeting.CONCLUDE", MailKind.READ_CONCLUSION, CONVENING_OFFICIAL, LIAISON_OFFICER),
 			received("meeting.CONCLUDE", MailKind.READ_CONCLUSION, CONVENING_OFFICIAL, LIAISON_OFFICER),
+			received("meeting.COMPLETE_ITEM", MailKind.READ_ITEM_DONE, CONVENING_OFFICIAL, LIAISON_OFFICER),
 
 			received(Act.REJECTED, MailKind.READ_REJECTION, LIAISON_OFFICER, DUTY_OFFICER));
 
@@ -75,10 +79,10 @@ final class MailRules {
 	}
 
 	/** An immaterial version owes no acknowledgement: it is to be read. */
-	private static MailRule update(String act) {
-		return received(act, MailKind.ACKNOWLEDGE_UPDATE, DUTY_OFFICER, LIAISON_OFFICER)
+	private static MailRule version(String act, MailKind acknowledge, MailKind read) {
+		return received(act, acknowledge, DUTY_OFFICER, LIAISON_OFFICER)
 			.by(DutyKind.ACKNOWLEDGE_UPDATE, DutyKind.ACKNOWLEDGE)
-			.otherwise(MailKind.READ_UPDATE);
+			.otherwise(read);
 	}
 
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
@@ -24,11 +25,14 @@ class MailText {
 
 	private final LocalTimes times;
 
+	private final DutyWords duties;
+
 	private final String baseUrl;
 
-	MailText(MessageSource messages, LocalTimes times, @Value("${liaison.base-url}") String baseUrl) {
+	MailText(MessageSource messages, LocalTimes times, DutyWords duties, @Value("${liaison.base-url}") String baseUrl) {
 		this.messages = messages;
 		this.times = times;
+		this.duties = duties;
 		this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
 	}
 
@@ -60,7 +64,7 @@ class MailText {
 	}
 
 	private String asked(Asked asked, Language language) {
-		String owed = asked.duty() == null ? "" : say(language, "duty." + asked.duty());
+		String owed = asked.owed().isEmpty() ? "" : this.duties.name(asked.owed(), language);
 		String side = asked.byUs() ? say(language, "mail.side.ours") : say(language, "mail.side.theirs");
 		return say(language, "mail.ask." + asked.kind(), owed, side);
 	}
@@ -72,11 +76,16 @@ class MailText {
 	/**
 	 * What is asked.
 	 *
-	 * @param duty for the steps of a ladder: what is owed
+	 * @param owed for the steps of a ladder: what is owed; several onward reports of one version are asked together
 	 * @param byUs whether the reader's own side owes it
 	 * @param by until when, UTC
 	 */
-	record Asked(MailKind kind, @Nullable DutyKind duty, boolean byUs, @Nullable Instant by) {
+	record Asked(MailKind kind, List<Duty> owed, boolean byUs, @Nullable Instant by) {
+
+		Asked {
+			owed = List.copyOf(owed);
+		}
+
 	}
 
 	/** A subject line and a plain text. */

@@ -32,11 +32,11 @@ class MeetingApplier implements Applies {
 	}
 
 	@Override
-	public void apply(Entry entry) {
+	public boolean apply(Entry entry) {
 		Act act = entry.act();
 		boolean ours = act.feature().equals(MeetingAct.FEATURE);
-		if (!ours && !act.type().equals(Act.RECEIVED) && !act.type().equals(Act.REJECTED)) {
-			return;
+		if (!ours && !Act.ABOUT_OTHERS.contains(act.type())) {
+			return false;
 		}
 		Meeting before = this.table.find(act.subject()).orElse(null);
 		Meeting after = this.fold.apply(before, act);
@@ -45,6 +45,7 @@ class MeetingApplier implements Applies {
 			this.duties.replace(MeetingAct.FEATURE, act.subject(), before == null ? List.of() : before.duties(),
 					after.duties());
 		}
+		return this.fold.tookEffect(before, after);
 	}
 
 	@Override

@@ -1,15 +1,23 @@
 package org.yuegang.liaison.meeting;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.TermsCheck;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingBodies;
 import org.yuegang.liaison.meeting.act.MeetingForm;
 import org.yuegang.liaison.meeting.act.Minutes;
 import org.yuegang.liaison.meeting.act.MinutesAgreement;
+import org.yuegang.liaison.meeting.act.Proposal;
+import org.yuegang.liaison.meeting.act.Reminder;
 import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.track.MeetingTrack;
 import org.yuegang.liaison.system.Reading;
@@ -20,6 +28,9 @@ import org.yuegang.liaison.system.Refusal;
  * side's to make. Whether it comes in time is not asked: that is the fold's.
  */
 final class MeetingInspection {
+
+	private static final Set<DutyKind> DUTIES = EnumSet.of(DutyKind.PROPOSE_MINUTES, DutyKind.AGREE_MINUTES,
+			DutyKind.ACTION_ITEM);
 
 	private final MeetingBodies bodies = new MeetingBodies();
 
@@ -32,13 +43,25 @@ final class MeetingInspection {
 		return switch (this.bodies.read(made, act)) {
 			case Reading.Unreadable<MeetingBodies.Body> unreadable -> Optional
 				.of(Refusal.of("unreadable", unreadable.problems().getFirst().pointer()));
-			case Reading.Read<MeetingBodies.Body>(MeetingBodies.Body body) -> {
-				if (made == MeetingAct.PROPOSE) {
-					yield proposal(meeting, act, body, receiver);
-				}
-				yield meeting == null ? Optional.of(Refusal.of("unknown-case")) : step(meeting, made, act, body.form());
-			}
+			case Reading.Read<MeetingBodies.Body>(MeetingBodies.Body body) -> content(act, body, receiver)
+				.or(() -> made == MeetingAct.PROPOSE ? proposal(meeting, act, body, receiver)
+						: meeting == null ? Optional.of(Refusal.of("unknown-case"))
+								: step(meeting, made, act, body.form()));
 		};
+	}
+
+	/** What an officer would have been told when the act was made, and what the act would make somebody owe. */
+	private static Optional<Refusal> content(Act act, MeetingBodies.Body body, String receiver) {
+		Mode inside = body.form() instanceof Proposal proposal
+				? proposal.mode() == null ? Mode.ACTUAL : proposal.mode() : act.mode();
+		return inside != act.mode() ? Optional.of(Refusal.of("mode-differs"))
+				: body.form()
+					.problems(Set.of(act.unit(), receiver), act.at())
+					.stream()
+					.findFirst()
+					.map(problem -> Refusal.of("unreadable", problem.pointer()))
+					.or(() -> TermsCheck.problem(body.basis().terms(), DUTIES)
+						.map(place -> Refusal.of("terms-not-sound", "/basis/terms" + place)));
 	}
 
 	/** Whoever proposes is the convenor; a meeting that the other side proposed cannot be proposed over it. */
@@ -62,6 +85,10 @@ final class MeetingInspection {
 		}
 		if ((act.officer() == null) != made.isMadeByClock()) {
 			return Optional.of(Refusal.of("officer-missing"));
+		}
+		if (form instanceof Reminder reminder
+				&& meeting.duty(reminder.duty()).map(Duty::creditor).filter(act.unit()::equals).isEmpty()) {
+			return Optional.of(Refusal.of("duty-not-owed-to-you"));
 		}
 		return form instanceof MinutesAgreement agreement && !isOf(meeting, agreement)
 				? Optional.of(Refusal.of("minutes-hash-differs")) : Optional.empty();

@@ -115,7 +115,8 @@ public final class FormSchema {
 	}
 
 	private static boolean isRequired(FieldScope field) {
-		return !annotated(field).isAnnotationPresent(Nullable.class)
+		AnnotatedType type = annotated(field);
+		return (!type.isAnnotationPresent(Nullable.class) || type.isAnnotationPresent(AskedNow.class))
 				&& !List.class.isAssignableFrom(field.getRawMember().getType());
 	}
 

@@ -131,7 +131,7 @@ final class TextValue {
 
 	private static Object parse(String text, Class<?> raw) {
 		if (raw == Instant.class) {
-			return inRange(OffsetDateTime.parse(text)).toInstant();
+			return inRange(Rfc3339.parse(text).atOffset(ZoneOffset.UTC)).toInstant();
 		}
 		if (raw == LocalDate.class) {
 			LocalDate date = LocalDate.parse(text);

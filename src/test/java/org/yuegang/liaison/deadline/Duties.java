@@ -27,7 +27,7 @@ public final class Duties {
 		return open("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE, urgency, "HK", "GD", since);
 	}
 
-	static Duty open(String key, DutyKind kind, Urgency urgency, String debtor, String creditor, Instant since) {
+	public static Duty open(String key, DutyKind kind, Urgency urgency, String debtor, String creditor, Instant since) {
 		Policy policy = POLICIES.at(since);
 		Term term = policy.term(kind, urgency).orElseThrow();
 		return open(key, urgency, debtor, creditor, since, term, term.from(since, CALENDAR), policy.id());

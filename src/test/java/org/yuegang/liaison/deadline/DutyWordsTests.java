@@ -118,11 +118,11 @@ class DutyWordsTests {
 	}
 
 	@Test
-	void saysToWhomAnOnwardReportIsOwed() {
+	void saysOfWhichVersionAndToWhomAnOnwardReportIsOwed() {
 		Term term = new Term(DutyKind.REPORT_TO_DEPARTMENT, Span.jointDays(1), List.of());
 		Duty report = Duties.open("REPORT_ONWARD/1/GD-HEALTH", Urgency.ROUTINE, "GD", "GD", Duties.NOW, term,
 				new Term.Times(Duties.NOW, List.of()), "p");
-		assertThat(this.guangdong.name(report, Language.ZH_HANS_CN)).endsWith("：广东省卫生健康委员会");
+		assertThat(this.guangdong.name(report, Language.ZH_HANS_CN)).isEqualTo("向有关部门通报第 1 版：广东省卫生健康委员会");
 	}
 
 }

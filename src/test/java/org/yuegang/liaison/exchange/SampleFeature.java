@@ -1,11 +1,13 @@
 package org.yuegang.liaison.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.yuegang.liaison.deadline.DueOnReceipt;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Applies;
 import org.yuegang.liaison.journal.Entry;
@@ -24,11 +26,12 @@ class SampleFeature implements Applies, Receives {
 	final Set<String> failing = ConcurrentHashMap.newKeySet();
 
 	@Override
-	public void apply(Entry entry) {
+	public boolean apply(Entry entry) {
 		String text = entry.act().body().path("text").asString("");
 		if (entry.origin() == Origin.RECEIVED && this.failing.contains(text)) {
 			throw new IllegalStateException("cannot apply " + text);
 		}
+		return true;
 	}
 
 	@Override
@@ -47,9 +50,14 @@ class SampleFeature implements Applies, Receives {
 				: Optional.empty();
 	}
 
+	/** {@code answer me} is due in half an hour, with a step then and another one ten minutes later. */
 	@Override
 	public JsonNode dueOnReceipt(Act act, Instant receivedAt) {
-		return JsonConfiguration.mapper().createArrayNode();
+		Instant due = receivedAt.plus(Duration.ofMinutes(30));
+		return JsonConfiguration.mapper()
+			.valueToTree(act.body().path("text").asString("").equals("answer me")
+					? List.of(new DueOnReceipt("ANSWER", due, List.of(due, due.plus(Duration.ofMinutes(10)))))
+					: List.of());
 	}
 
 }

@@ -134,6 +134,16 @@ class IncidentRefusalTests {
 	}
 
 	@Test
+	void makesNoExerciseOfAnActualCase() {
+		String ref = issued();
+		ObjectNode exercise = ((ObjectNode) Notices.read("salamander")).put("mode", "EXERCISE");
+		assertThat(errors(node.as("gd.drafter").put("/api/v1/incidents/" + ref + "/draft", exercise)))
+			.contains("/mode mode-fixed");
+		String draft = node.as("gd.drafter").post("/api/v1/incidents", Notices.read("salamander")).expect(201).get("ref").asString();
+		node.as("gd.drafter").put("/api/v1/incidents/" + draft + "/draft", exercise).expect(200);
+	}
+
+	@Test
 	void pointsOutATextInTheWrongScriptWithoutRefusingIt() {
 		ObjectNode notice = (ObjectNode) Notices.read("salamander");
 		((ObjectNode) notice.get("scope")).put("zhHans", "同一加工廠的一批產品");

@@ -40,11 +40,12 @@ abstract class AbstractJournalTests {
 		Applies applier = new Applies() {
 
 			@Override
-			public void apply(Entry entry) {
+			public boolean apply(Entry entry) {
 				seen.add("applied " + entry.seq());
 				if (failing) {
 					throw new IllegalStateException("as the test wants it");
 				}
+				return true;
 			}
 
 			@Override

@@ -54,7 +54,11 @@ public final class TestJournal {
 	}
 
 	private Fold fold() {
-		return new Fold(this.beans.getBeanProvider(Applies.class));
+		return new Fold(this.beans.getBeanProvider(Applies.class), crossed());
+	}
+
+	CrossedActs crossed() {
+		return new CrossedActs(this.database.jdbc(), entries(), this.clock);
 	}
 
 	EntryRepository entries() {

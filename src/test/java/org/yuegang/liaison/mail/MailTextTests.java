@@ -10,8 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.yuegang.liaison.deadline.Duties;
+import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.mail.MailText.Asked;
 import org.yuegang.liaison.mail.MailText.Words;
@@ -23,7 +28,7 @@ class MailTextTests {
 
 	private static final Instant DUE = Instant.parse("2026-11-20T06:30:00Z");
 
-	private static final Asked ACKNOWLEDGE = new Asked(MailKind.ACKNOWLEDGE, null, true, DUE);
+	private static final Asked ACKNOWLEDGE = new Asked(MailKind.ACKNOWLEDGE, List.of(), true, DUE);
 
 	@Test
 	void saysInHongKongsWordsWhatIsAskedAndByWhen() {
@@ -68,9 +73,28 @@ class MailTextTests {
 
 	@Test
 	void namesWhatIsOwedAndByWhichSideOnALadder() {
-		Asked call = new Asked(MailKind.CALL, DutyKind.ACKNOWLEDGE, false, DUE);
+		Asked call = new Asked(MailKind.CALL, List.of(owed("ACKNOWLEDGE/1", DutyKind.ACKNOWLEDGE)), false, DUE);
 		assertThat(hongKong().compose(notice(null, Mode.ACTUAL), call, Language.ZH_HANT_HK).text())
 			.contains("催辦：對方尚未辦理「確認收悉」，請致電對方當值人員並記錄通話");
+	}
+
+	@Test
+	void namesEveryDepartmentThatIsStillToBeToldOfAVersion() {
+		Asked onward = new Asked(MailKind.REMINDER, List.of(owed("REPORT_ONWARD/2/HK-CFS", DutyKind.REPORT_TO_DEPARTMENT),
+				owed("REPORT_ONWARD/2/HK-AFCD", DutyKind.REPORT_TO_DEPARTMENT)), true, DUE);
+		assertThat(hongKong().compose(notice(null, Mode.ACTUAL), onward, Language.ZH_HANT_HK).headline())
+			.endsWith("催辦：我方尚未辦理「向本方部門轉報第 2 版：食物環境衞生署食物安全中心、漁農自然護理署」，請即處理");
+		assertThat(hongKong().compose(notice(null, Mode.ACTUAL), onward, Language.EN).headline())
+			.contains("Inform own department, version 2: Centre for Food Safety", "; Agriculture, Fisheries");
+	}
+
+	@Test
+	void callsACorrectionByItsName() {
+		Asked correction = new Asked(MailKind.ACKNOWLEDGE_CORRECTION, List.of(), true, DUE);
+		assertThat(hongKong().compose(notice(null, Mode.ACTUAL), correction, Language.ZH_HANT_HK).headline())
+			.endsWith("通報內容已更正，請閱覽更正並確認收悉");
+		assertThat(guangdong().compose(notice(null, Mode.ACTUAL), correction, Language.ZH_HANS_CN).headline())
+			.endsWith("通报内容已更正，请阅看更正并确认收悉");
 	}
 
 	@ParameterizedTest
@@ -78,14 +102,19 @@ class MailTextTests {
 	void hasWordsForEveryKindAndEveryDuty(Language language) {
 		for (MailKind kind : MailKind.values()) {
 			for (DutyKind duty : DutyKind.values()) {
-				Words words = guangdong().compose(notice(null, Mode.ACTUAL), new Asked(kind, duty, true, DUE), language);
+				Asked asked = new Asked(kind, List.of(owed(duty + "/1", duty)), true, DUE);
+				Words words = guangdong().compose(notice(null, Mode.ACTUAL), asked, language);
 				assertThat(words.headline()).isNotBlank().doesNotContain("{", "}", "\n");
 			}
 		}
 	}
 
 	private static MailCase notice(@Nullable String number, Mode mode) {
-		return new MailCase("I2026-0001", number, Urgency.FLASH, mode, "/incidents/I2026-0001", List.of(), null);
+		return new MailCase("I2026-0001", number, Urgency.FLASH, mode, "/incidents/I2026-0001", List.of(), false, null);
+	}
+
+	private static Duty owed(String key, DutyKind kind) {
+		return Duties.open(key, kind, Urgency.FLASH, "HK", "HK", DUE);
 	}
 
 	private static MailText hongKong() {
@@ -97,7 +126,10 @@ class MailTextTests {
 	}
 
 	private static MailText of(String unit, String peer, String address) {
-		return new MailText(messages(), new LocalTimes(messages(), new NodeIdentity(unit, peer, "test")), address);
+		NodeIdentity node = new NodeIdentity(unit, peer, "test");
+		LocalTimes times = new LocalTimes(messages(), node);
+		Units units = new Units(new ClassPathResource("shipped/units.yaml"), node);
+		return new MailText(messages(), times, new DutyWords(messages(), times, units), address);
 	}
 
 	private static ResourceBundleMessageSource messages() {

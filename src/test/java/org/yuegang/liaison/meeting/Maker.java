@@ -71,9 +71,9 @@ public final class Maker {
 
 	static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
 
-	static final List<Instant> TIMES = List.of(NOW.plusSeconds(3600), NOW.plusSeconds(7200));
+	static final List<Instant> TIMES = List.of(NOW.plusSeconds(90_000), NOW.plusSeconds(93_600));
 
-	static final List<Instant> MOVED = List.of(NOW.plusSeconds(10_800));
+	static final List<Instant> MOVED = List.of(NOW.plusSeconds(97_200));
 
 	/** Late enough for every step of every ladder. */
 	static final Instant LATER = NOW.plus(Duration.ofDays(400));
@@ -105,7 +105,11 @@ public final class Maker {
 	}
 
 	static Holding attended() {
-		return new Holding(List.of(person(GD, Rank.HEAD), person(HK, Rank.CONVENING_OFFICIAL)), null, null);
+		return held(List.of(person(GD, Rank.HEAD), person(HK, Rank.CONVENING_OFFICIAL)));
+	}
+
+	static Holding held(List<Person> attendance) {
+		return new Holding(TIMES.getFirst(), TIMES.getFirst().plusSeconds(1800), text("提早舉行"), attendance);
 	}
 
 	/** A form that the act may be made with now, where the meeting offers one. */

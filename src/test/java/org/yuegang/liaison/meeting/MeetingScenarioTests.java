@@ -2,14 +2,17 @@ package org.yuegang.liaison.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.yuegang.liaison.ApiClient;
 import org.yuegang.liaison.Cases;
 import org.yuegang.liaison.Notices;
+import org.yuegang.liaison.PageClient;
 import org.yuegang.liaison.TestPair;
 import tools.jackson.databind.JsonNode;
 
@@ -50,7 +53,18 @@ class MeetingScenarioTests {
 		pair.settle();
 		act("GD", "convenor", ref, "CONVENE", Map.of("order", text("現召開緊急高層會議。")));
 		assertThat(cases.get("GD", "liaison", incident).at("/tracks/escalation").asString()).isEqualTo("MEETING_CONVENED");
-		act("GD", "liaison", ref, "HOLD", Map.of("attendance", List.of(person("GD", "HEAD"), person("HK", "HEAD"))));
+		assertThat(problems(ref, Map.of("attendance", List.of(person("GD", "HEAD"), person("GD", "HEAD")))))
+			.containsExactlyInAnyOrder("/body/started missing", "/body/ended missing",
+					"/body/attendance/1/name person-repeated");
+		assertThat(problems(ref, held("2026-11-20T10:00+08:00", "2026-11-20T10:00+08:00")))
+			.containsExactly("/body/ended before-start");
+		assertThat(problems(ref, held("2026-11-20T09:00+08:00", later(1))))
+			.containsExactly("/body/ended time-future");
+		assertThat(hold(ref, held("2026-11-20T09:00+08:00", "2026-11-20T09:40+08:00")).code())
+			.isEqualTo("early-without-reason");
+		Map<String, Object> held = new HashMap<>(held("2026-11-20T09:00+08:00", "2026-11-20T09:40+08:00"));
+		held.put("reason", text("各方提早到齊"));
+		hold(ref, held).expect(200);
 		pair.settle();
 		assertThat(duty("HK", there, "PROPOSE_MINUTES").get("status").asString()).isEqualTo("OPEN");
 
@@ -70,6 +84,8 @@ class MeetingScenarioTests {
 		act("GD", "convenor", ref, "CONCLUDE", Map.of("hash", minutes.get("hash").asString()));
 		pair.settle();
 		assertThat(meeting("HK", "head", there).get("state").asString()).isEqualTo("CONCLUDED");
+		assertThat(PageClient.of(pair.hongKong(), "hk.head", "zh-Hant-HK").get("/meetings/" + there).body()).contains(
+				"雙方同意的時間", "2030年1月2日 10:00", "實際舉行時間", "2026年11月20日 09:00 香港時間至2026年11月20日 09:40 香港時間", "各方提早到齊");
 		assertThat(duty("HK", there, "ACTION_ITEM/1").get("debtor").asString()).isEqualTo("HK");
 
 		act("HK", "liaison", there, "COMPLETE_ITEM", Map.of("item", 1, "report", text("已追查")));
@@ -185,6 +201,24 @@ class MeetingScenarioTests {
 
 	private static Map<String, String> text(String text) {
 		return Map.of("zhHant", text, "zhHans", text);
+	}
+
+	private static Map<String, Object> held(String started, String ended) {
+		return Map.of("started", started, "ended", ended, "attendance", List.of(person("GD", "HEAD"), person("HK", "HEAD")));
+	}
+
+	private static ApiClient.Answer hold(String ref, Map<String, ?> body) {
+		int revision = meeting("GD", "liaison", ref).get("revision").intValue();
+		return cases.as("GD", "liaison")
+			.post(MEETINGS + "/" + ref + "/acts", Map.of("act", "HOLD", "revision", revision, "body", body));
+	}
+
+	private static List<String> problems(String ref, Map<String, ?> body) {
+		return hold(ref, body).expect(400)
+			.get("errors")
+			.valueStream()
+			.map(fault -> fault.get("pointer").asString() + " " + fault.get("code").asString())
+			.toList();
 	}
 
 	private static Map<String, Object> person(String unit, String rank) {

@@ -1,5 +1,6 @@
 package org.yuegang.liaison.meeting;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingForm;
 import org.yuegang.liaison.meeting.act.MinutesAgreement;
 import org.yuegang.liaison.meeting.act.MoveAgreement;
+import org.yuegang.liaison.meeting.act.Person;
 import org.yuegang.liaison.meeting.act.Rank;
 import org.yuegang.liaison.meeting.act.Reminder;
 import org.yuegang.liaison.meeting.state.Meeting;
@@ -165,10 +167,24 @@ class MeetingTrackTests {
 
 	@Test
 	void refusesAnEmergencyMeetingWithoutAnOfficialOfEachSide() {
-		MeetingForm oneSided = new Holding(
-				List.of(Maker.person(Maker.GD, Rank.HEAD), Maker.person(Maker.HK, Rank.LIAISON_OFFICER)), null, null);
+		MeetingForm oneSided = Maker
+			.held(List.of(Maker.person(Maker.GD, Rank.HEAD), Maker.person(Maker.HK, Rank.LIAISON_OFFICER)));
 
 		assertThat(decide(CONVENED, Side.ORIGIN, HOLD, oneSided)).isEqualTo("no-quorum");
+	}
+
+	@Test
+	void refusesAnEarlierStartThanAgreedWithoutItsReason() {
+		Instant agreed = Maker.TIMES.getFirst();
+		List<Person> attendance = Maker.attended().attendance();
+
+		assertThat(decide(CONVENED, Side.ORIGIN, HOLD,
+				new Holding(agreed.minusSeconds(60), agreed.plusSeconds(600), null, attendance)))
+			.isEqualTo("early-without-reason");
+		assertThat(decide(CONVENED, Side.ORIGIN, HOLD, new Holding(agreed, agreed.plusSeconds(600), null, attendance)))
+			.isEqualTo("allowed");
+		assertThat(decide(CONVENED, Side.ORIGIN, HOLD, new Holding(agreed.minusSeconds(60), agreed.plusSeconds(600),
+				Maker.text("各方提早到齊"), attendance))).isEqualTo("allowed");
 	}
 
 	@Test

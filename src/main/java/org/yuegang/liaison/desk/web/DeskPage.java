@@ -5,16 +5,23 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.yuegang.liaison.deadline.DayWords;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.directory.Contact;
+import org.yuegang.liaison.directory.Contacts;
 import org.yuegang.liaison.directory.Officers;
 import org.yuegang.liaison.incident.IncidentList;
 import org.yuegang.liaison.incident.IncidentQuery;
@@ -44,6 +51,10 @@ class DeskPage {
 
 	private final Officers officers;
 
+	private final Contacts contacts;
+
+	private final DeskRemarks remarks;
+
 	private final Sentences sentences;
 
 	private final NodeIdentity node;
@@ -51,13 +62,15 @@ class DeskPage {
 	private final Clock clock;
 
 	DeskPage(DeskRows rows, IncidentList incidents, MeetingList meetings, DayWords days, DutyWords words,
-			Officers officers, Sentences sentences, NodeIdentity node, Clock clock) {
+			Officers officers, Contacts contacts, DeskRemarks remarks, Sentences sentences, NodeIdentity node, Clock clock) {
 		this.rows = rows;
 		this.incidents = incidents;
 		this.meetings = meetings;
 		this.days = days;
 		this.words = words;
 		this.officers = officers;
+		this.contacts = contacts;
+		this.remarks = remarks;
 		this.sentences = sentences;
 		this.node = node;
 		this.clock = clock;
@@ -84,6 +97,10 @@ class DeskPage {
 		model.addAttribute("today", this.days.today(now, language));
 		model.addAttribute("warning", this.days.warning(now, language).orElse(null));
 		model.addAttribute("onDuty", onDuty(language));
+		model.addAttribute("peerPhone", this.contacts.of(this.node.peer(), now).map(Contact::phone).orElse(null));
+		model.addAttribute("peer", this.words.place(this.node.peer(), language));
+		model.addAttribute("remarks", this.remarks.of(officer, language));
+		model.addAttribute("notes", DeskRemarks.mayNote(officer));
 		model.addAttribute("seen", now.toString());
 		model.addAttribute("meetings", this.meetings.find(MeetingQuery.all())
 			.items()
@@ -91,6 +108,15 @@ class DeskPage {
 			.filter(meeting -> !meeting.state().isOver() || meeting.state().name().equals("NONE"))
 			.toList());
 		return "desk/desk";
+	}
+
+	/** An officer has read that an act crossed; the desk says it no more. */
+	@PostMapping("/desk/crossed/{act}")
+	String note(Officer officer, @PathVariable UUID act) {
+		if (!this.remarks.note(officer, act)) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		return "redirect:/";
 	}
 
 	/** How many cases moved since the page was opened; rows never move by themselves. */
@@ -106,15 +132,13 @@ class DeskPage {
 		return "desk/desk :: news";
 	}
 
-	/** Who answers now: by name on the own side; the other side's officers are known only by what their acts name. */
-	private List<List<Sentences.Run>> onDuty(Language language) {
+	/** Who answers now on the own side. The other side's officers are known only by what their acts name: it has its duty line. */
+	private List<Sentences.Run> onDuty(Language language) {
 		List<Officer> serving = this.officers.holding(Role.DUTY_OFFICER);
-		return List.of(
-				this.sentences.runs("desk.duty.own",
-						List.of(this.words.place(this.node.unit(), language),
-								BilingualText.of(named(serving, Language.ZH_HANT_HK), named(serving, Language.ZH_HANS_CN))),
-						language),
-				this.sentences.runs("desk.duty.unknown", List.of(this.words.place(this.node.peer(), language)), language));
+		return this.sentences.runs("desk.duty.own",
+				List.of(this.words.place(this.node.unit(), language),
+						BilingualText.of(named(serving, Language.ZH_HANT_HK), named(serving, Language.ZH_HANS_CN))),
+				language);
 	}
 
 	private String named(List<Officer> officers, Language language) {

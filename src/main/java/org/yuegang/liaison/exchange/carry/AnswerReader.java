@@ -121,7 +121,7 @@ class AnswerReader {
 			if (next == null || next.seq() != receipt.seq() || !isOurs(receipt)) {
 				continue;
 			}
-			if (next.place().equals(place) || this.past.fits(place)) {
+			if (next.place().equals(place) || this.past.fits(place, receipt.storedAt())) {
 				good.add(given);
 			}
 		}
@@ -137,13 +137,14 @@ class AnswerReader {
 				this.alarms.clear(AlarmKind.PEER_UNREACHABLE, "");
 			}
 		});
+		this.past.stored(good.getLast().receipt().storedAt());
 		return true;
 	}
 
 	/** Goes where the peer says it stands; anything else that it says is for a person. */
 	private boolean heed(Word word, List<Waiting> sent) {
 		Head head = word.head();
-		if (head != null && !this.past.fits(head)) {
+		if (head != null && !this.past.fits(head, word.at())) {
 			this.progress.failed(word.fault(), this.clock.instant());
 			return false;
 		}
@@ -155,7 +156,7 @@ class AnswerReader {
 		this.progress.failed(word.fault(), this.clock.instant());
 		this.alarms.raise(AlarmKind.PEER_REFUSES, word.fault(), "");
 		if (word.fault().equals(Fault.CONFLICT.code()) || word.fault().equals(Fault.FROZEN.code())) {
-			this.past.hold("peer-froze-stream");
+			this.past.frozen(word.at());
 		}
 		return false;
 	}

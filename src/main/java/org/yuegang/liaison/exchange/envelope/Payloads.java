@@ -1,5 +1,6 @@
 package org.yuegang.liaison.exchange.envelope;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Rfc3339;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads payloads; reading is strict in two steps, first the place, then the act. */
 public final class Payloads {
@@ -63,24 +66,36 @@ public final class Payloads {
 					text(tree, "to"), epoch, seq.asLong(), prev, head(tree.path("peerHead")),
 					tree.path("mode").asString("").equals(Mode.EXERCISE.name()) ? Mode.EXERCISE : Mode.ACTUAL,
 					uuid(tree.path("id")),
-					TYPE.matcher(type).matches() ? type : null, uuid(tree.path("subject"))));
+					TYPE.matcher(type).matches() ? type : null, uuid(tree.path("subject")),
+					time(tree.path("at")), isAnswer(type) || tree.has("inReplyTo")));
 		}
 		catch (JacksonException | IllegalArgumentException ex) {
 			return Optional.empty();
 		}
 	}
 
-	/** The whole payload, or empty when it is not, to the letter, one that this version would write. */
+	/**
+	 * The whole payload, or empty when it is not, to the letter, one that this version would write; save that its time
+	 * may have any form of RFC 3339.
+	 */
 	public Optional<Payload> read(byte[] payload) {
 		try {
 			JsonNode tree = this.json.readTree(payload);
 			Payload read = this.json.treeToValue(tree, Payload.class);
+			((ObjectNode) tree).put("at", read.at().toString());
 			boolean exact = this.json.readTree(this.json.writeValueAsBytes(read)).equals(tree);
-			return exact && TYPE.matcher(read.type()).matches() ? Optional.of(read) : Optional.empty();
+			return exact && TYPE.matcher(read.type()).matches() && repliesToItsAct(read) ? Optional.of(read)
+					: Optional.empty();
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** An answer says outside what it says in its body; nothing else replies to anything. */
+	private static boolean repliesToItsAct(Payload payload) {
+		String about = payload.inReplyTo() == null ? "" : payload.inReplyTo().toString();
+		return about.equals(isAnswer(payload.type()) ? payload.body().path("act").asString("-") : "");
 	}
 
 	private @Nullable Head head(JsonNode node) {
@@ -101,6 +116,10 @@ public final class Payloads {
 			throw new IllegalArgumentException(name);
 		}
 		return value.asString();
+	}
+
+	private static @Nullable Instant time(JsonNode node) {
+		return node.isString() && Rfc3339.isTime(node.asString()) ? Rfc3339.parse(node.asString()) : null;
 	}
 
 	private static @Nullable UUID uuid(JsonNode node) {

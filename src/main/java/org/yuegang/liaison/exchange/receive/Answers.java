@@ -2,41 +2,33 @@ package org.yuegang.liaison.exchange.receive;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.envelope.Place;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.ActIds;
-import org.yuegang.liaison.journal.Entry;
-import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Mode;
-import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** R2: the two acts by which this node's clock answers the peer's acts, and whether one of the peer's can stand. */
+/** R2: the two acts by which this node's clock answers the peer's acts, and the one by which it mends the peer's. */
 @Component
 class Answers {
 
-	private static final int VERSION = 1;
+	/** The type version of both. */
+	static final int VERSION = 1;
 
 	private final JsonMapper json;
 
 	private final NodeIdentity node;
 
-	private final Journal journal;
-
-	Answers(JsonMapper json, NodeIdentity node, Journal journal) {
+	Answers(JsonMapper json, NodeIdentity node) {
 		this.json = json;
 		this.node = node;
-		this.journal = journal;
 	}
 
 	Act received(Act about, JsonNode due, Instant now) {
@@ -58,28 +50,12 @@ class Answers {
 				: about, place.mode(), Refusal.of("unreadable", Long.toString(place.seq())), now);
 	}
 
-	/** Whether an answer of the peer can be read, and is about a shared act of this node. */
-	boolean stands(Act answer) {
-		JsonNode body = answer.body();
-		Set<String> names = Set.of("act", "type", answer.type().equals(Act.RECEIVED) ? "due" : "code", "arguments");
-		if (answer.typeVersion() != VERSION || !body.isObject() || !names.containsAll(body.propertyNames())
-				|| !body.path("type").isString() || !isUuid(body.path("act")) || !detailsStand(answer)) {
-			return false;
-		}
-		Optional<Entry> about = this.journal.find(answer.about());
-		return about.isPresent() && about.get().origin() == Origin.LOCAL && about.get().act().shared()
-				&& about.get().act().subject().equals(answer.subject());
-	}
-
-	private static boolean detailsStand(Act answer) {
-		JsonNode body = answer.body();
-		if (answer.type().equals(Act.REJECTED)) {
-			return body.path("code").isString() && body.path("arguments").isArray()
-					&& body.path("arguments").valueStream().allMatch(JsonNode::isString);
-		}
-		return body.size() == 3 && body.path("due").isArray() && body.path("due").valueStream()
-			.allMatch(due -> due.path("key").isString() && isInstant(due.path("due")) && due.path("steps").isArray()
-					&& due.path("steps").valueStream().allMatch(Answers::isInstant));
+	/** Replaces, on this node alone, the times of a RECEIVED of the peer by this node's own. */
+	Act reckoned(Act received, PeerAnswers.Reckoning reckoning, Instant now) {
+		ObjectNode body = body(received.about(), received.body().get("type").asString());
+		body.put("received", received.id().toString()).put("at", reckoning.at().toString()).set("due", reckoning.due());
+		return new Act(ActIds.at(now), Act.RECKONED, VERSION, false, received.subject(), received.mode(),
+				this.node.unit(), null, now, body);
 	}
 
 	private Act rejected(UUID about, String type, UUID subject, Mode mode, Refusal refusal, Instant now) {
@@ -95,24 +71,6 @@ class Answers {
 
 	private Act act(String type, UUID subject, Mode mode, ObjectNode body, Instant now) {
 		return new Act(ActIds.at(now), type, VERSION, true, subject, mode, this.node.unit(), null, now, body);
-	}
-
-	private static boolean isUuid(JsonNode node) {
-		try {
-			return node.isString() && UUID.fromString(node.asString()).toString().equals(node.asString());
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
-	}
-
-	private static boolean isInstant(JsonNode node) {
-		try {
-			return node.isString() && Instant.parse(node.asString()) != null;
-		}
-		catch (DateTimeParseException ex) {
-			return false;
-		}
 	}
 
 }

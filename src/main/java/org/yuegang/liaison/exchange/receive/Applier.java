@@ -3,21 +3,19 @@ package org.yuegang.liaison.exchange.receive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.exchange.envelope.Opener;
 import org.yuegang.liaison.exchange.envelope.Payload;
 import org.yuegang.liaison.exchange.envelope.Payloads;
+import org.yuegang.liaison.exchange.envelope.Place;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.InboundQueue;
@@ -53,7 +51,9 @@ public class Applier {
 
 	private final Answers answers;
 
-	private final SingletonSupplier<List<Receives>> features;
+	private final PeerAnswers peerAnswers;
+
+	private final Features features;
 
 	private final OwnPast past;
 
@@ -64,14 +64,15 @@ public class Applier {
 	private final TransactionTemplate transaction;
 
 	Applier(Journal journal, InboundQueue queue, Opener opener, Payloads payloads, Answers answers,
-			ObjectProvider<Receives> features, OwnPast past, Alarms alarms, Clock clock,
+			PeerAnswers peerAnswers, Features features, OwnPast past, Alarms alarms, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.journal = journal;
 		this.queue = queue;
 		this.opener = opener;
 		this.payloads = payloads;
 		this.answers = answers;
-		this.features = SingletonSupplier.of(() -> features.orderedStream().toList());
+		this.peerAnswers = peerAnswers;
+		this.features = features;
 		this.past = past;
 		this.alarms = alarms;
 		this.clock = clock;
@@ -134,19 +135,17 @@ public class Applier {
 			result = Result.IGNORED;
 		}
 		else if (act.isEmpty()) {
-			code = "unreadable";
-			result = Result.REJECTED;
-			this.journal.append(
-					this.answers.unreadable(this.payloads.place(bytes).orElseThrow(), message.hash(), now),
-					Origin.LOCAL);
+			Place place = this.payloads.place(bytes).orElseThrow();
+			code = place.answer() ? "unreadable-answer" : "unreadable";
+			result = place.answer() ? Result.IGNORED : Result.REJECTED;
+			// Two nodes that cannot read each other's answers would otherwise answer for ever.
+			if (!place.answer()) {
+				this.journal.append(this.answers.unreadable(place, message.hash(), now), Origin.LOCAL);
+			}
 		}
 		else if (Payloads.isAnswer(act.get().type())) {
-			boolean stands = this.answers.stands(act.get());
-			code = stands ? null : "answers-nothing";
-			result = stands ? Result.APPLIED : Result.IGNORED;
-			if (stands) {
-				this.journal.append(act.get(), Origin.RECEIVED);
-			}
+			code = answered(act.get(), message.seq(), now);
+			result = code == null ? Result.APPLIED : Result.IGNORED;
 		}
 		else {
 			Optional<Refusal> obstacle = take(act.get(), now);
@@ -157,11 +156,22 @@ public class Applier {
 		tell(message, result, code);
 	}
 
+	/** Journals the peer's answer unless something stands against it, and beside it what it should have said. */
+	private @Nullable String answered(Act answer, long seq, Instant now) {
+		String obstacle = this.peerAnswers.obstacle(answer).orElse(null);
+		if (obstacle == null) {
+			this.journal.append(answer, Origin.RECEIVED);
+			this.peerAnswers.reckoning(answer, now).ifPresent(reckoning -> {
+				this.journal.append(this.answers.reckoned(answer, reckoning, now), Origin.LOCAL);
+				this.alarms.raise(AlarmKind.RECKONED_HERE, reckoning.code(), Long.toString(seq));
+			});
+		}
+		return obstacle;
+	}
+
 	/** Journals the act, without effect if something is to be said against it, and answers it. */
 	private Optional<Refusal> take(Act act, Instant now) {
-		Optional<Receives> feature = this.features.obtain().stream()
-			.filter(candidate -> candidate.understands(act.type(), act.typeVersion()))
-			.findFirst();
+		Optional<Receives> feature = this.features.of(act);
 		Optional<Refusal> obstacle = feature.isPresent() ? feature.get().obstacle(act)
 				: Optional.of(Refusal.of("unsupported-type", act.type(), Integer.toString(act.typeVersion())));
 		this.journal.append(act, obstacle.isPresent() ? Origin.REFUSED : Origin.RECEIVED);

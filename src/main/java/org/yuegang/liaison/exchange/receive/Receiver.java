@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.envelope.Batch;
 import org.yuegang.liaison.exchange.envelope.Fault;
+import org.yuegang.liaison.exchange.envelope.Head;
 import org.yuegang.liaison.exchange.envelope.Kind;
 import org.yuegang.liaison.exchange.envelope.Payload;
 import org.yuegang.liaison.exchange.envelope.Sealer;
@@ -111,8 +112,7 @@ public class Receiver {
 		Store.Taken taken = messages.isEmpty() ? Store.Taken.NOTHING
 				: this.durable.commit(() -> this.store.take(messages, this.clock.instant()));
 		if (!messages.isEmpty()) {
-			messages.reversed().stream().map(message -> message.place().peerHead()).filter(head -> head != null)
-				.findFirst().ifPresent(this.past::fits);
+			compare(messages, taken.had());
 			this.events.publishEvent(StreamEvent.HEARD);
 		}
 		if (taken.stored() > 0) {
@@ -120,6 +120,17 @@ public class Receiver {
 		}
 		Fault misplaced = taken.fault();
 		return answer(body, taken.receipts(), misplaced != null ? new Stopped(misplaced, true) : stopped);
+	}
+
+	/** What the peer has of this node's stream, by the latest message that says so and was not known before. */
+	private void compare(List<Passed> messages, @Nullable Head had) {
+		messages.reversed()
+			.stream()
+			.map(Passed::place)
+			.filter(place -> place.peerHead() != null && (had == null || !had.epoch().equals(place.epoch())
+					|| place.seq() > had.seq()))
+			.findFirst()
+			.ifPresent(place -> this.past.fits(place.peerHead(), place.at()));
 	}
 
 	/**

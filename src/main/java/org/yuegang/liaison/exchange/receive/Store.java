@@ -80,7 +80,7 @@ class Store {
 			head = new Head(place.epoch(), place.seq(), message.hash());
 		}
 		this.inbound.add(arrived, now);
-		return new Taken(receipts, arrived.size(), fault);
+		return new Taken(receipts, arrived.size(), fault, position.map(Position::head).orElse(null));
 	}
 
 	/** What is held under a number: stored before, or come with this very batch. */
@@ -123,10 +123,11 @@ class Store {
 	 *
 	 * @param receipts for the messages up to the first fault, new or known
 	 * @param stored how many were new
+	 * @param had where the stream stood before
 	 */
-	record Taken(List<byte[]> receipts, int stored, @Nullable Fault fault) {
+	record Taken(List<byte[]> receipts, int stored, @Nullable Fault fault, @Nullable Head had) {
 
-		static final Taken NOTHING = new Taken(List.of(), 0, null);
+		static final Taken NOTHING = new Taken(List.of(), 0, null, null);
 
 	}
 

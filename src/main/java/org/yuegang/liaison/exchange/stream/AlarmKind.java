@@ -17,7 +17,9 @@ public enum AlarmKind {
 	NOT_APPLIED,
 	/** A stored message was answered REJECTED: unknown type, unreadable, or not the sender's to make. */
 	ANSWERED_REJECTED,
-	/** A stored message has no effect and no answer: its id is taken, or it answers what was never asked. */
-	WITHOUT_EFFECT
+	/** A stored message has no effect and no answer: its id is taken, or it is an answer that cannot count. */
+	WITHOUT_EFFECT,
+	/** The peer's receipt of an act did not follow from the act's terms: this node goes by its own reckoning. */
+	RECKONED_HERE
 
 }

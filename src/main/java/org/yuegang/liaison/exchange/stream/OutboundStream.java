@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -173,6 +174,14 @@ public class OutboundStream {
 						.addValue("peer", this.peer)
 						.addValue("seq", given.receipt().seq()))
 					.toArray(SqlParameterSource[]::new));
+	}
+
+	/** Whether the peer has answered the act (R2). */
+	public boolean isAnswered(UUID act) {
+		return this.jdbc.sql("select count(*) from exchange_outbound where act_id = :act and answer is not null")
+			.param("act", act)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	/** Notes R2: the peer answered this act. */

@@ -73,15 +73,43 @@ public class Progress implements InitializingBean {
 			.update();
 	}
 
-	/** Holds the stream; the first reason stays. */
+	/**
+	 * Holds the stream; the first reason stays.
+	 * @param saidAt when the peer gave the reason, by its clock
+	 */
 	@Transactional
-	public void hold(String reason, Instant now) {
-		this.jdbc.sql("update exchange_progress set held = :reason, held_at = :now where peer = :peer and held is null")
+	public void hold(String reason, Instant saidAt, Instant now) {
+		this.jdbc.sql("""
+				update exchange_progress set held = coalesce(held, :reason),
+				    held_at = coalesce(held_at, cast(:now as timestamp with time zone)),
+				    doubted_at = greatest(coalesce(doubted_at, cast(:said as timestamp with time zone)),
+				        cast(:said as timestamp with time zone))
+				where peer = :peer""")
 			.param("reason", reason)
 			.param("now", Utc.of(now))
+			.param("said", Utc.of(saidAt))
 			.param("peer", this.peer)
 			.update();
 		this.journal.circumstancesChanged();
+	}
+
+	/**
+	 * Ends a hold that has another reason than {@code save}, if the peer said so after it gave the last reason.
+	 * @return whether one ended
+	 */
+	@Transactional
+	public boolean release(Instant saidAt, String save) {
+		int released = this.jdbc.sql("""
+				update exchange_progress set held = null, held_at = null, doubted_at = null
+				where peer = :peer and held is not null and held <> :save and doubted_at < :said""")
+			.param("peer", this.peer)
+			.param("save", save)
+			.param("said", Utc.of(saidAt))
+			.update();
+		if (released > 0) {
+			this.journal.circumstancesChanged();
+		}
+		return released > 0;
 	}
 
 	private Optional<State> find() {

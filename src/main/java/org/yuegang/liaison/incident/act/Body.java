@@ -22,6 +22,16 @@ import org.yuegang.liaison.system.BilingualText;
  */
 public sealed interface Body {
 
+	/** The whole content that the act carries; null when it carries none. */
+	default @Nullable Notice notice() {
+		return null;
+	}
+
+	/** What the act makes somebody owe; null when nothing. */
+	default @Nullable Terms terms() {
+		return null;
+	}
+
 	/** Whole content, frozen; every officer who saved the draft counts as its drafter. */
 	record Submitted(Notice notice, List<Signatory> drafters) implements Body {
 	}

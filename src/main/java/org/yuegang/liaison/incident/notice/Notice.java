@@ -2,6 +2,7 @@ package org.yuegang.liaison.incident.notice;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,17 @@ public record Notice(@Nullable NoticeKind kind, @Nullable Urgency urgency, @Null
 		files = orNone(files);
 		references = orNone(references);
 		promises = orNone(promises);
+	}
+
+	/** Whether it says what it is: nothing is filed, listed or timed without these. */
+	@JsonIgnore
+	public boolean isIdentified() {
+		return this.kind != null && this.urgency != null && this.subject != null;
+	}
+
+	/** An exercise says so; what says nothing is an actual case. */
+	public Mode modeOrActual() {
+		return this.mode == null ? Mode.ACTUAL : this.mode;
 	}
 
 	/** The same notice with these promises in place of its own. */

@@ -3,7 +3,9 @@ package org.yuegang.liaison.incident.state;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyStatus;
+import org.yuegang.liaison.deadline.OnwardKey;
 import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Terms;
@@ -40,7 +43,9 @@ final class IncidentDuties {
 		incident.owed().byActs().forEach(all::open);
 		incident.owed().onward().forEach(all::openOnward);
 		all.duties.sort(Comparator.comparing(Duty::since).thenComparing(Duty::key));
-		return List.copyOf(all.duties);
+		Map<String, Duty> byKey = new LinkedHashMap<>();
+		all.duties.forEach(duty -> byKey.put(duty.key(), duty));
+		return List.copyOf(byKey.values());
 	}
 
 	private void open(Owed.ByAct by) {
@@ -80,7 +85,7 @@ final class IncidentDuties {
 				.map(report -> new Settled(DutyStatus.MET, report.act(), report.at())))
 				.or(() -> withdrawnAfter(onward.version()))
 				.orElse(null);
-			this.duties.add(duty("REPORT_ONWARD/" + onward.version() + "/" + recipient.code(), recipient.kind(),
+			this.duties.add(duty(new OnwardKey(onward.version(), recipient.code()).text(), recipient.kind(),
 					this.incident.urgency(), onward.unit(), onward.unit(), onward.act(), onward.at(), recipient.term(),
 					recipient.times(), onward.policy(), settled));
 		});
@@ -206,7 +211,8 @@ final class IncidentDuties {
 			}
 		}
 		Term.Times last = running;
-		List<Rung> ladder = IntStream.range(0, term.ladder().size())
+		// a step without a time, or a time without a step, cannot come up
+		List<Rung> ladder = IntStream.range(0, Math.min(term.ladder().size(), last.steps().size()))
 			.mapToObj(index -> rung(key, index + 1, term.ladder().get(index), last.steps().get(index)))
 			.toList();
 		return new Duty(key, kind, urgency, debtor, creditor, openedBy, since, last.due(), ladder,

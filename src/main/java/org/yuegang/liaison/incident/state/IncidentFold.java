@@ -1,5 +1,6 @@
 package org.yuegang.liaison.incident.state;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.DueOnReceipt;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.act.Wholeness;
 import org.yuegang.liaison.journal.Act;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +41,9 @@ public final class IncidentFold {
 		if (after == null) {
 			return null;
 		}
-		Incident timed = Change.of(after).tracing(after.tracing().at(act.at())).done();
+		Tracing tracing = after.tracing().at(act.at());
+		boolean late = before != null && Effect.isAskedOf(act) && !Effect.of(before, after);
+		Incident timed = Change.of(after).tracing(late ? tracing.late(act.id()) : tracing).done();
 		return before == null || !sameReading(before, timed) ? Change.of(timed).revision(timed.revision() + 1).done()
 				: timed;
 	}
@@ -93,24 +98,47 @@ public final class IncidentFold {
 	}
 
 	private @Nullable Incident fold(@Nullable Incident state, Act act) {
-		if (act.type().equals(Act.RECEIVED)) {
+		if (act.type().equals(Act.RECEIVED) || act.type().equals(Act.RECKONED)) {
 			return state == null ? null : received(state, act);
 		}
 		IncidentAct type = IncidentAct.of(act).orElse(null);
 		if (type == null || act.typeVersion() != IncidentAct.TYPE_VERSION) {
 			return state;
 		}
-		Body body = this.json.treeToValue(act.body(), type.body());
+		Body body = body(act, type);
+		if (body == null) {
+			return state;
+		}
 		return state == null ? Founding.apply(act, type, body, counterpartOf(act.unit()))
 				: type.isOfVersions() ? Versions.apply(state, act, type, body) : Steps.apply(state, act, type, body);
 	}
 
+	/** Null for what nobody could have made by the rules of its version: it has no effect. */
+	private @Nullable Body body(Act act, IncidentAct type) {
+		try {
+			Body body = this.json.treeToValue(act.body(), type.body());
+			return body != null && Wholeness.of(body) ? body : null;
+		}
+		catch (JacksonException unreadable) {
+			return null;
+		}
+	}
+
 	private Incident received(Incident state, Act act) {
-		List<DueOnReceipt> due = act.body().has("due")
-				? List.of(this.json.treeToValue(act.body().get("due"), DueOnReceipt[].class)) : List.of();
-		return Change.of(state)
-			.tracing(state.tracing().with(new Receipt(act.about(), act.id(), act.at(), due)))
-			.done();
+		Tracing tracing = act.type().equals(Act.RECKONED)
+				? state.tracing().reckoned(act.about(), this.json.treeToValue(act.body().get("at"), Instant.class), due(act))
+				: state.tracing().with(new Receipt(act.about(), act.id(), act.at(), due(act)));
+		return Change.of(state).tracing(tracing).done();
+	}
+
+	private List<DueOnReceipt> due(Act act) {
+		try {
+			return act.body().has("due")
+					? List.of(this.json.treeToValue(act.body().get("due"), DueOnReceipt[].class)) : List.of();
+		}
+		catch (JacksonException unreadable) {
+			return List.of();
+		}
 	}
 
 	private String counterpartOf(String unit) {

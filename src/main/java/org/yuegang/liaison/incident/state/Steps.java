@@ -105,7 +105,7 @@ final class Steps {
 		return state.handling() == Handling.NOTIFIED && state.version() == proposed.version()
 				? owing(Change.of(kept).handling(Handling.CLOSURE_PROPOSED).openClosure(act.id()).done(), act,
 						proposed.version(), proposed.terms())
-				: Versions.late(kept, act);
+				: kept;
 	}
 
 	/** An answer to a proposal that no longer stands is kept and moves nothing. */
@@ -123,7 +123,7 @@ final class Steps {
 					.handling(agreed ? Handling.CLOSED : Handling.NOTIFIED)
 					.openClosure(null)
 					.done()
-				: Versions.late(kept, act);
+				: kept;
 	}
 
 	private static Incident escalated(Incident state, Act act, Body.Escalated escalated) {

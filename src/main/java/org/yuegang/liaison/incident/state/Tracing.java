@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.yuegang.liaison.deadline.DueOnReceipt;
+
 /**
  * What surrounds the tracks: receipts, views, reminders, and which acts came too late.
  *
@@ -38,6 +40,13 @@ public record Tracing(List<Receipt> receipts, List<Opened> opened, List<Alarm> a
 	Tracing with(Receipt receipt) {
 		return new Tracing(ById.add(this.receipts, receipt, Receipt::act), this.opened, this.alarms, this.standDowns,
 				this.rungs, this.actedOn, this.late, this.lastAt);
+	}
+
+	/** The receipts of that act with these times in place of what the other node said. */
+	Tracing reckoned(UUID about, Instant at, List<DueOnReceipt> due) {
+		return new Tracing(this.receipts.stream()
+			.map(receipt -> receipt.about().equals(about) ? new Receipt(about, receipt.act(), at, due) : receipt)
+			.toList(), this.opened, this.alarms, this.standDowns, this.rungs, this.actedOn, this.late, this.lastAt);
 	}
 
 	Tracing with(Opened view) {

@@ -21,7 +21,7 @@ final class Versions {
 
 	static Incident apply(Incident state, Act act, IncidentAct type, Body body) {
 		if (!act.unit().equals(state.origin())) {
-			return late(state, act);
+			return state;
 		}
 		return switch (body) {
 			case Body.Issued issued -> issued(state, act, type, issued);
@@ -33,7 +33,7 @@ final class Versions {
 
 	private static Incident issued(Incident state, Act act, IncidentAct type, Body.Issued issued) {
 		if (state.handling().isIssued()) {
-			return late(state, act);
+			return state;
 		}
 		Version version = version(act, type, issued.version(), issued.preparedBy(), true, null,
 				issued.notice().promises(), null);
@@ -46,7 +46,7 @@ final class Versions {
 
 	private static Incident updated(Incident state, Act act, IncidentAct type, Body.Updated updated) {
 		if (!state.handling().isIssued() || state.handling() == Handling.WITHDRAWN) {
-			return late(state, act);
+			return state;
 		}
 		Version version = version(act, type, updated.version(), updated.preparedBy(), updated.material(),
 				updated.answers(), updated.notice().promises(), updated.ended());
@@ -63,7 +63,7 @@ final class Versions {
 
 	private static Incident withdrawn(Incident state, Act act, Body.Withdrawn withdrawn) {
 		if (!state.handling().isIssued() || state.handling() == Handling.WITHDRAWN) {
-			return late(state, act);
+			return state;
 		}
 		Version version = version(act, IncidentAct.WITHDRAW, withdrawn.version(), withdrawn.preparedBy(), true, null,
 				List.of(), null);
@@ -106,10 +106,6 @@ final class Versions {
 		};
 		all.add(voided.asVoid());
 		return all;
-	}
-
-	static Incident late(Incident state, Act act) {
-		return Change.of(state).tracing(state.tracing().late(act.id())).done();
 	}
 
 }

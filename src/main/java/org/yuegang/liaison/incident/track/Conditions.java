@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.OnwardKey;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.state.AcknowledgementReading;
@@ -157,12 +158,13 @@ final class Conditions {
 			.map(form -> refuseIf(facts.incident()
 				.duties()
 				.stream()
-				.noneMatch(duty -> duty.isOpen() && duty.key().startsWith("REPORT_ONWARD/")
-						&& duty.key().endsWith("/" + form.recipient())), "report-not-owed", form.recipient()))
+				.noneMatch(duty -> duty.isOpen() && OnwardKey.of(duty.key())
+					.filter(key -> key.recipient().equals(form.recipient()))
+					.isPresent()), "report-not-owed", form.recipient()))
 			.orElseGet(() -> refuseIf(facts.incident()
 				.duties()
 				.stream()
-				.noneMatch(duty -> duty.isOpen() && duty.key().startsWith("REPORT_ONWARD/")), "report-not-owed", ""));
+				.noneMatch(duty -> duty.isOpen() && OnwardKey.of(duty.key()).isPresent()), "report-not-owed", ""));
 	}
 
 	static boolean isOwn(Alarm alarm, IncidentFacts facts) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.incident.IncidentCommands;
 import org.yuegang.liaison.incident.IncidentView;
@@ -54,12 +55,10 @@ class IncidentPages {
 
 	private final Sentences sentences;
 
-	private final CaseTrace trace;
-
 	private final Clock clock;
 
 	IncidentPages(Cases cases, IncidentCommands commands, Sheets sheets, ChangeWords changes, TimelineWords stories,
-			DutyWords duties, LocalTimes times, Sentences sentences, CaseTrace trace, Clock clock) {
+			DutyWords duties, LocalTimes times, Sentences sentences, Clock clock) {
 		this.cases = cases;
 		this.commands = commands;
 		this.sheets = sheets;
@@ -68,12 +67,19 @@ class IncidentPages {
 		this.duties = duties;
 		this.times = times;
 		this.sentences = sentences;
-		this.trace = trace;
 		this.clock = clock;
 	}
 
 	/** A duty in words. */
 	record RunningClock(String name, String place, String clock, @Nullable String next, boolean overdue, boolean open) {
+	}
+
+	/**
+	 * Why the closure that waits for this side cannot be agreed to.
+	 *
+	 * @param owed what is still to be done, by name
+	 */
+	record ClosureWait(String why, List<String> owed) {
 	}
 
 	/** A version with its difference in words. */
@@ -104,8 +110,10 @@ class IncidentPages {
 			.map(version -> new VersionWords(version, this.times.absolute(version.at(), language),
 					this.changes.of(version.changes())))
 			.toList());
+		model.addAttribute("closure", closure(view, language));
 		model.addAttribute("refused", view.refusedActs()
 			.stream()
+			.filter(refused -> !isClosureAwaited(refused, view))
 			.map(refused -> List.of("act.incident." + refused.act(), this.cases.sentence(refused.refusal())))
 			.toList());
 		model.addAttribute("acts", view.allowedActs()
@@ -118,7 +126,7 @@ class IncidentPages {
 				&& officer.isAnyOf(Set.of(Role.DRAFTER, Role.VERIFIER, Role.ISSUER)));
 		model.addAttribute("convenes", officer.is(Role.CONVENING_OFFICIAL));
 		model.addAttribute("sentBack", view.tracks().handling() == Handling.DRAFT ? this.stories.latest(view.id(), 1) : List.of());
-		model.addAttribute("stories", this.stories.of(view.id(), this.trace.lateActs(view.id())));
+		model.addAttribute("stories", this.stories.of(view.id()));
 		model.addAttribute("meetingTimes", view.meetings()
 			.stream()
 			.map(meeting -> meeting.time() == null ? "" : this.times.absolute(meeting.time(), language))
@@ -131,6 +139,26 @@ class IncidentPages {
 		return new RunningClock(this.duties.name(duty, language), this.duties.place(duty.debtor(), language),
 				this.duties.clock(duty, language, now), this.duties.next(duty, language, now).orElse(null),
 				duty.isOverdue(now), duty.isOpen());
+	}
+
+	/** Stands open on the page while the other side waits for the answer: what hinders it is this side's to do. */
+	private @Nullable ClosureWait closure(IncidentView view, Language language) {
+		return view.refusedActs()
+			.stream()
+			.filter(refused -> isClosureAwaited(refused, view))
+			.map(refused -> new ClosureWait(this.cases.sentence(refused.refusal()),
+					view.duties()
+						.stream()
+						.filter(duty -> duty.isOpen() && duty.kind() != DutyKind.ANSWER_CLOSURE)
+						.map(duty -> this.duties.name(duty, language))
+						.toList()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static boolean isClosureAwaited(IncidentView.RefusedAct refused, IncidentView view) {
+		return refused.act() == IncidentAct.AGREE_CLOSURE && view.side() == Side.COUNTERPART
+				&& view.tracks().handling() == Handling.CLOSURE_PROPOSED;
 	}
 
 	private static int place(IncidentAct act) {

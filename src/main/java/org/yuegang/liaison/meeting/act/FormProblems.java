@@ -41,6 +41,12 @@ final class FormProblems {
 		return check(text.isComplete(), pointer, text.isEmpty() ? "missing" : "both-texts");
 	}
 
+	/** A time that must be told and has come. */
+	FormProblems happened(String pointer, @Nullable Instant time) {
+		return check(time != null, pointer, "missing").check(time == null || !time.isAfter(this.now), pointer,
+				"time-future");
+	}
+
 	/** Different times, all of them to come. */
 	FormProblems times(String pointer, List<Instant> times, int least) {
 		check(times.size() >= least, pointer, "too-few", Integer.toString(least));
@@ -60,10 +66,13 @@ final class FormProblems {
 		return check(this.units.contains(unit), pointer, "unknown-unit", unit);
 	}
 
+	/** Each is of one of the units, named, and listed once. */
 	FormProblems people(String pointer, List<Person> people) {
 		for (int i = 0; i < people.size(); i++) {
 			unit(pointer + "/" + i + "/unit", people.get(i).unit());
 			text(pointer + "/" + i + "/name", people.get(i).name());
+			check(people.subList(0, i).stream().noneMatch(people.get(i)::isAlike), pointer + "/" + i + "/name",
+					"person-repeated");
 		}
 		return this;
 	}

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.validation.constraints.Size;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.yuegang.liaison.system.AskedNow;
+import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Role;
 
 /**
  * HOLD: the meeting took place.
  *
- * @param started when it began, if it was not when the act was made
+ * @param started when it began; acts made before this was asked may lack it
+ * @param ended when it ended; the same
+ * @param reason why it began before the time both sides had agreed, where it did
  */
-public record Holding(@Size(min = 1, max = 200) List<Person> attendance, @Nullable Instant started,
-		@Nullable Instant ended) implements MeetingForm {
+public record Holding(@AskedNow @Nullable Instant started, @AskedNow @Nullable Instant ended,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BilingualText reason,
+		@Size(min = 1, max = 200) List<Person> attendance) implements MeetingForm {
 
 	public Holding {
 		attendance = List.copyOf(attendance);
@@ -23,14 +29,19 @@ public record Holding(@Size(min = 1, max = 200) List<Person> attendance, @Nullab
 
 	@Override
 	public List<FieldProblem> problems(Set<String> units, Instant now) {
-		return new FormProblems(units, now)
+		return new FormProblems(units, now).happened("/started", this.started)
+			.happened("/ended", this.ended)
+			.check(this.started == null || this.ended == null || this.ended.isAfter(this.started), "/ended",
+					"before-start")
+			.text("/reason", this.reason)
 			.check(!this.attendance.isEmpty(), "/attendance", "too-few", "1")
 			.people("/attendance", this.attendance)
-			.check(this.started == null || !this.started.isAfter(now), "/started", "time-future")
-			.check(this.ended == null || !this.ended.isAfter(now), "/ended", "time-future")
-			.check(this.started == null || this.ended == null || !this.ended.isBefore(this.started), "/ended",
-					"before-start")
 			.found();
+	}
+
+	/** Whether it began before that time and does not say why. */
+	public boolean isEarlyWithoutReason(Instant agreed) {
+		return this.started != null && this.started.isBefore(agreed) && this.reason == null;
 	}
 
 	/** Whether an official of a required rank from each of the units was there. */

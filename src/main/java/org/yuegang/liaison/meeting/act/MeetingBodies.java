@@ -7,7 +7,6 @@ import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.JsonConfiguration;
 import org.yuegang.liaison.system.Reading;
 import org.yuegang.liaison.system.RecordReader;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,12 +52,12 @@ public final class MeetingBodies {
 	}
 
 	private Reading<Body> withBasis(MeetingForm form, JsonNode basis) {
-		try {
-			return new Reading.Read<>(new Body(form, this.json.treeToValue(basis, Basis.class)));
-		}
-		catch (JacksonException unreadable) {
-			return new Reading.Unreadable<>(List.of(FieldProblem.of("/" + BASIS, "invalid", "")));
-		}
+		return switch (this.reader.read(basis, Basis.class)) {
+			case Reading.Read<Basis>(Basis value) -> new Reading.Read<>(new Body(form, value));
+			case Reading.Unreadable<Basis>(List<FieldProblem> problems) -> new Reading.Unreadable<>(problems.stream()
+				.map(problem -> new FieldProblem("/" + BASIS + problem.pointer(), problem.code(), problem.arguments()))
+				.toList());
+		};
 	}
 
 }

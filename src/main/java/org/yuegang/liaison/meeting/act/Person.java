@@ -10,4 +10,20 @@ import org.yuegang.liaison.system.BilingualText;
  * @param unit the code of the liaison unit he comes for
  */
 public record Person(@Size(max = 20) String unit, BilingualText name, @Nullable BilingualText post, Rank rank) {
+
+	/** Whether both seem to be one: of one side, by one name in either script, and of no two posts. */
+	public boolean isAlike(Person other) {
+		boolean named = isSame(this.name.zhHant(), other.name.zhHant()) || isSame(this.name.zhHans(), other.name.zhHans());
+		return named && this.unit.equals(other.unit)
+				&& (this.post == null || other.post == null || this.post.equals(other.post));
+	}
+
+	private static boolean isSame(@Nullable String one, @Nullable String other) {
+		return one != null && other != null && !one.isBlank() && squeezed(one).equals(squeezed(other));
+	}
+
+	private static String squeezed(String name) {
+		return name.replaceAll("[\\s\u3000]+", "");
+	}
+
 }

@@ -2,7 +2,9 @@ package org.yuegang.liaison.meeting.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,7 +41,9 @@ final class MeetingDuties {
 		found.standing.all(MeetingAct.HOLD).forEach(found::minutesOwed);
 		found.standing.all(MeetingAct.PROPOSE_MINUTES).forEach(found::agreementOwed);
 		found.standing.first(MeetingAct.CONCLUDE).ifPresent(found::itemsOwed);
-		return List.copyOf(found.duties);
+		Map<String, Duty> byKey = new LinkedHashMap<>();
+		found.duties.forEach(duty -> byKey.put(duty.key(), duty));
+		return List.copyOf(byKey.values());
 	}
 
 	private void minutesOwed(Step held) {

@@ -1,5 +1,6 @@
 package org.yuegang.liaison.meeting.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.DueOnReceipt;
+import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingBodies;
@@ -40,7 +42,27 @@ public final class MeetingFold {
 		if (meeting != null && act.type().equals(Act.RECEIVED)) {
 			return received(meeting, act);
 		}
+		if (meeting != null && act.type().equals(Act.RECKONED)) {
+			return reckoned(meeting, act);
+		}
 		return MeetingAct.of(act).map(made -> taken(meeting, made, act)).orElse(meeting);
+	}
+
+	/**
+	 * Whether the act that leads from one state to the other took effect: anybody is shown or owes something else,
+	 * whatever more is on record.
+	 */
+	public boolean tookEffect(@Nullable Meeting before, @Nullable Meeting after) {
+		return after != null && (before == null || !reading(after).equals(reading(before))
+				|| Duty.isAnyMoved(before.duties(), after.duties()));
+	}
+
+	/** What can still change: the time as long as the meeting is ahead, then its minutes. */
+	private static List<Object> reading(Meeting meeting) {
+		MeetingState state = meeting.state();
+		return state == MeetingState.PROPOSED || state.isAhead()
+				? List.of(state, meeting.time(), meeting.openOffer(), meeting.convenedRound())
+				: List.of(state, meeting.minutes().map(MinutesRevision::act));
 	}
 
 	private @Nullable Meeting taken(@Nullable Meeting meeting, MeetingAct made, Act act) {
@@ -66,6 +88,13 @@ public final class MeetingFold {
 		}
 		return new Meeting(meeting.id(), meeting.mode(), meeting.convenor(), meeting.counterpart(), meeting.steps(),
 				receipts, meeting.voided());
+	}
+
+	private Meeting reckoned(Meeting meeting, Act act) {
+		Receipt reckoned = new Receipt(act.about(), this.json.treeToValue(act.body().get("at"), Instant.class), due(act));
+		return new Meeting(meeting.id(), meeting.mode(), meeting.convenor(), meeting.counterpart(), meeting.steps(),
+				meeting.receipts().stream().map(known -> known.act().equals(act.about()) ? reckoned : known).toList(),
+				meeting.voided());
 	}
 
 	private List<DueOnReceipt> due(Act act) {

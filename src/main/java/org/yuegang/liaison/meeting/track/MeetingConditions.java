@@ -68,6 +68,12 @@ final class MeetingConditions {
 			.flatMap(form -> unless(form.hasQuorum(units, facts.around().quorum()), "no-quorum"));
 	}
 
+	/** Whoever was told a time can rely on it: an earlier start is accounted for. */
+	static Optional<Refusal> notEarlyWithoutReason(MeetingFacts facts) {
+		return facts.form(Holding.class)
+			.flatMap(form -> unless(facts.present().time().filter(form::isEarlyWithoutReason).isEmpty(), "early-without-reason"));
+	}
+
 	static Optional<Refusal> latestMinutes(MeetingFacts facts) {
 		return facts.form(MinutesAgreement.class).flatMap(form -> {
 			MinutesRevision latest = latest(facts);

@@ -68,7 +68,7 @@ public final class MeetingTrack {
 				from(CANCEL, PROPOSED, AGREED, CONVENED).to(CANCELLED).by(Side.EITHER, CONVENING_OFFICIAL),
 				from(HOLD, CONVENED).to(HELD)
 					.by(Side.ORIGIN, CONVENING_OFFICIAL, LIAISON_OFFICER)
-					.provided(MeetingConditions::quorum),
+					.provided(MeetingConditions::quorum, MeetingConditions::notEarlyWithoutReason),
 				from(PROPOSE_MINUTES, HELD, MINUTES_PROPOSED, MINUTES_AGREED).to(MINUTES_PROPOSED)
 					.by(Side.ORIGIN, CONVENING_OFFICIAL, LIAISON_OFFICER),
 				from(AGREE_MINUTES, MINUTES_PROPOSED).to(MINUTES_AGREED)

@@ -156,7 +156,7 @@ class MeetingController {
 	}
 
 	private MeetingTimelineItem item(@Nullable Meeting meeting, TimelineItem item) {
-		boolean idle = meeting != null && MeetingAct.of(item.act()).isPresent()
+		boolean idle = item.crossed() || meeting != null && MeetingAct.of(item.act()).isPresent()
 				&& meeting.isWithoutEffect(item.act().id());
 		String sentence = this.sentences.of(item.explanation().key(), item.explanation().arguments(),
 				this.sentences.language());

@@ -119,7 +119,12 @@ class MeetingForms {
 	private static List<Person> expected(MeetingView view) {
 		List<Person> people = new ArrayList<>(view.proposal() == null ? List.of() : view.proposal().form().chairs());
 		if (view.convened() != null) {
-			people.addAll(view.convened().form().invited());
+			view.convened()
+				.form()
+				.invited()
+				.stream()
+				.filter(invited -> people.stream().noneMatch(invited::isAlike))
+				.forEach(people::add);
 		}
 		return people;
 	}

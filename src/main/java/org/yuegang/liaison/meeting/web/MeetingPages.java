@@ -137,7 +137,7 @@ class MeetingPages {
 			.sorted(Comparator.comparingInt(MeetingPages::place))
 			.toList());
 		model.addAttribute("leads", view.allowedActs().stream().anyMatch(allowed -> LEADING.contains(allowed.act())));
-		model.addAttribute("stories", this.stories.of(view.id(), Set.of()));
+		model.addAttribute("stories", this.stories.of(view.id()));
 		model.addAttribute("states", states(view));
 		return "meeting/show";
 	}

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yuegang.liaison.system.AskedNow;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Coded;
 import org.yuegang.liaison.system.Language;
@@ -47,7 +48,7 @@ public final class RecordFields {
 
 	private static Field field(String name, String key, AnnotatedType type, UnaryOperator<String> within) {
 		Class<?> raw = raw(type);
-		boolean needed = !has(type, Nullable.class) && !List.class.isAssignableFrom(raw);
+		boolean needed = (!has(type, Nullable.class) || has(type, AskedNow.class)) && !List.class.isAssignableFrom(raw);
 		if (List.class.isAssignableFrom(raw)) {
 			AnnotatedType entry = ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0];
 			Class<?> of = raw(entry);

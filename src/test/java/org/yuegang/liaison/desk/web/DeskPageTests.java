@@ -38,6 +38,15 @@ class DeskPageTests {
 	}
 
 	@Test
+	void showsTheOtherSidesDutyTelephone() {
+		assertThat(desk("hk.duty", "zh-Hant-HK", "/").body()).contains("廣東：當值電話", "href=\"tel:+862000000101\"",
+				">+86 20 0000 0101<");
+		assertThat(desk("hk.duty", "en", "/").body()).contains("Guangdong: duty line");
+		assertThat(PageClient.of(this.pair.guangdong(), "gd.duty", "zh-Hans-CN").get("/").body())
+			.contains("香港：值班电话", ">+852 0000 0202<");
+	}
+
+	@Test
 	void nothingWaitsForTheDrafterOnceItIsIssued() {
 		PageClient drafter = PageClient.of(this.pair.guangdong(), "gd.drafter", "zh-Hans-CN");
 		assertThat(drafter.get("/").body()).contains("此处没有事件");

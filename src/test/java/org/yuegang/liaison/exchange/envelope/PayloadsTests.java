@@ -59,13 +59,41 @@ class PayloadsTests {
 	@Test
 	void readsThePlaceOfAnActThatItCannotRead() {
 		for (String change : List.of("{\"surprise\":1}", "{\"id\":7}", "{\"type\":\"ISSUE\"}", "{\"mode\":\"REAL\"}",
-				"{\"at\":\"yesterday\"}", "{\"at\":\"2026-11-20T02:00:00.000Z\"}", "{\"typeVersion\":\"1\"}",
+				"{\"at\":\"yesterday\"}", "{\"at\":\"+12026-11-20T02:00:00Z\"}", "{\"typeVersion\":\"1\"}",
 				"{\"id\":null}", "{\"officer\":null}", "{\"officer\":{\"code\":\"x\"}}", "{\"body\":null}", "{\"officer\":{\"code\":1}}", "{\"files\":[{\"name\":\"x\"}]}",
 				"{\"subject\":\"none\"}")) {
 			byte[] changed = changed(change);
 			assertThat(this.payloads.read(changed)).as(change).isEmpty();
 			assertThat(this.payloads.place(changed)).as(change).get().extracting(Place::seq).isEqualTo(3L);
 		}
+	}
+
+	@Test
+	void readsTheTimeInAnyFormOfRfc3339() {
+		for (String at : List.of("2026-11-20T02:03:04.12Z", "2026-11-20T02:03:04.120Z", "2026-11-20T02:03:04.120000Z",
+				"2026-11-20T10:03:04.12+08:00", "2026-11-20t02:03:04.12z", "2026-11-20T02:03:04.12-00:00",
+				"2026-11-20T02:03:04.1200000000000Z")) {
+			byte[] changed = changed("{\"at\":\"" + at + "\"}");
+			assertThat(this.payloads.read(changed).map(Payload::at)).as(at)
+				.contains(Instant.parse("2026-11-20T02:03:04.120Z"));
+			assertThat(this.payloads.place(changed).map(Place::at)).as(at)
+				.contains(Instant.parse("2026-11-20T02:03:04.120Z"));
+		}
+	}
+
+	@Test
+	void readsNoAnswerThatNamesAnotherActOutsideThanInside() {
+		Act answer = new Act(ActIds.at(Instant.EPOCH), Act.RECEIVED, 1, true, UUID.randomUUID(), Mode.ACTUAL, "GD",
+				null, Instant.EPOCH, this.json.createObjectNode().put("act", UUID.randomUUID().toString()));
+		String payload = new String(write(answer), StandardCharsets.UTF_8);
+		String about = "\"inReplyTo\":\"" + answer.about() + "\"";
+		for (String changed : List.of(payload.replace(about, "\"inReplyTo\":\"" + UUID.randomUUID() + "\""),
+				payload.replace(about + ",", ""))) {
+			byte[] bytes = changed.getBytes(StandardCharsets.UTF_8);
+			assertThat(this.payloads.read(bytes)).isEmpty();
+			assertThat(this.payloads.place(bytes)).get().extracting(Place::answer).isEqualTo(true);
+		}
+		assertThat(this.payloads.read(changed("{\"inReplyTo\":\"" + UUID.randomUUID() + "\"}"))).isEmpty();
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Confidence;
+import org.yuegang.liaison.incident.notice.Fact;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeKind;
 import org.yuegang.liaison.incident.notice.Promise;
@@ -57,7 +58,7 @@ public final class CaseActs {
 
 	public static final Signatory DRAFTER = new Signatory("gd.drafter", TEXT, TEXT);
 
-	public static final Promise PROMISE = new Promise("/people", Instant.parse("2026-11-20T09:00:00Z"));
+	public static final Promise PROMISE = Promise.of(Fact.LOTS, Instant.parse("2026-11-20T09:00:00Z"));
 
 	public static final LocalDate DAY = LocalDate.parse("2026-11-20");
 

@@ -14,6 +14,8 @@ import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.journal.Act;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What acts make of a case, among them those that come too late. */
 class IncidentFoldTests {
@@ -50,6 +52,15 @@ class IncidentFoldTests {
 			.with(C, OBJECT_TO_CLOSURE, new Body.ClosureAnswered(first, 1, CaseActs.TEXT))
 			.incident();
 		assertThat(after.handling()).isEqualTo(Handling.CLOSURE_PROPOSED);
+	}
+
+	@Test
+	void marksAReturnOfAVersionThatIsNoLongerTheLatest() {
+		CaseStates crossing = CaseStates.issued().with(O, UPDATE, CaseActs.updated(2, true, null));
+		Incident after = crossing.with(C, RETURN, CaseActs.returned(1, 1)).incident();
+		assertThat(after.tracing().late()).containsExactly(crossing.last());
+		Incident current = CaseStates.issued().with(C, RETURN, CaseActs.returned(1, 1)).incident();
+		assertThat(current.tracing().late()).isEmpty();
 	}
 
 	@Test
@@ -332,6 +343,69 @@ class IncidentFoldTests {
 
 	private static DutyStatus status(Incident incident, String key) {
 		return incident.duty(key).orElseThrow().status();
+	}
+
+	@Test
+	void leavesAloneWhatNobodyCouldHaveMadeByTheRulesOfItsVersion() {
+		CaseStates issued = CaseStates.issued();
+		for (Body body : List.of(CaseActs.updated(2, true, null), CaseActs.returned(1, 1), CaseActs.acknowledged(1))) {
+			ObjectNode emptied = CaseActs.JSON.createObjectNode().put("version", 2);
+			IncidentAct type = body instanceof Body.Updated ? UPDATE : body instanceof Body.Returned ? RETURN : ACKNOWLEDGE;
+			Act good = CaseActs.act(type == UPDATE ? O : C, 90, type, true, CaseActs.officer(O), body);
+			for (ObjectNode bad : List.of(emptied, without(good, "notice"), without(good, "terms"), without(good, "version"))) {
+				Incident after = CaseActs.FOLD.apply(issued.incident(), with(good, bad));
+				assertThat(after).isNotNull();
+				assertThat(after.duties()).isNotNull();
+			}
+		}
+	}
+
+	@Test
+	void readsAReceiptWithFewerStepsOrNoneAtAll() {
+		CaseStates sent = CaseStates.verified().unreceived(O, ISSUE, CaseActs.issued(1, false));
+		Act received = CaseActs.received(C, 90, sent.acts().getLast());
+		for (String due : List.of("[]", "7", "[{\"key\":\"ACKNOWLEDGE/1\"}]",
+				"[{\"key\":\"ACKNOWLEDGE/1\",\"due\":\"2026-11-20T03:00:00Z\",\"steps\":[]}]")) {
+			ObjectNode body = (ObjectNode) received.body().deepCopy();
+			Incident after = CaseActs.FOLD.apply(sent.incident(),
+					with(received, body.set("due", CaseActs.JSON.readTree(due))));
+			assertThat(after.duties()).isNotNull();
+			assertThat(after.tracing().receipts()).hasSize(1);
+		}
+	}
+
+	@Test
+	void goesByWhatTheNodeReckonedInPlaceOfWhatThePeerSaid() {
+		CaseStates sent = CaseStates.verified().unreceived(O, ISSUE, CaseActs.issued(1, false));
+		Act issue = sent.acts().getLast();
+		Act honest = CaseActs.received(C, 90, issue);
+		Act lie = with(honest, ((ObjectNode) honest.body().deepCopy()).set("due", CaseActs.JSON.createArrayNode()));
+		ObjectNode own = (ObjectNode) honest.body().deepCopy();
+		own.put("received", lie.id().toString()).put("at", honest.at().toString());
+		Act reckoned = new Act(CaseActs.id(O, 91), Act.RECKONED, 1, false, CaseActs.CASE, honest.mode(), O, null,
+				honest.at(), own);
+		assertThat(CaseActs.FOLD.apply(CaseActs.FOLD.apply(sent.incident(), lie), reckoned).duties())
+			.isEqualTo(CaseActs.FOLD.apply(sent.incident(), honest).duties());
+	}
+
+	@Test
+	void keepsOneDutyUnderOneKey() {
+		Incident twice = CaseStates.issued()
+			.with(C, RETURN, CaseActs.returned(1, 1))
+			.with(C, RETURN, CaseActs.returned(1, 1))
+			.incident();
+		assertThat(twice.duties()).extracting(Duty::key).doesNotHaveDuplicates();
+	}
+
+	private static ObjectNode without(Act act, String member) {
+		ObjectNode body = (ObjectNode) act.body().deepCopy();
+		body.remove(member);
+		return body;
+	}
+
+	private static Act with(Act act, JsonNode body) {
+		return new Act(act.id(), act.type(), act.typeVersion(), act.shared(), act.subject(), act.mode(), act.unit(),
+				act.officer(), act.at(), body);
 	}
 
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,24 @@ class IncidentPageTests {
 		assertThat(answer.header("Content-Type")).startsWith("text/html");
 		assertThat(answer.body()).contains("lang=\"" + lang + "\"", validity, own, "粤食安办港通")
 			.doesNotContain(other, "??", "hk.duty");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"zh-Hant-HK,現時未能同意結案,向本方部門轉報第 1 版：食物環境衞生署食物安全中心", "zh-Hans-CN,目前不能同意结案,向有关部门通报第 1 版：香港海关",
+			"en,The closure cannot be agreed to yet,'Inform own department, version 1: Department of Health'"})
+	void saysOpenlyWhatKeepsAProposedClosureFromBeingAgreedTo(String language, String head, String owed) {
+		String closing = cases.issued("GD", Notices.read("salamander"));
+		pair.settle();
+		String closingThere = cases.refThere("GD", closing);
+		cases.acknowledge("HK", closingThere);
+		pair.settle();
+		cases.act("GD", "issuer", closing, "PROPOSE_CLOSURE", Map.of("report",
+				Map.of("zhHant", "調查完成。", "zhHans", "调查完成。"), "confirmed", List.of("zhHant", "zhHans")));
+		pair.settle();
+
+		String body = hongKong("hk.liaison", language).get("/incidents/" + closingThere).body();
+		String open = body.substring(body.indexOf("id=\"closure\""));
+		assertThat(open.substring(0, open.indexOf("</div>"))).contains(head, owed);
 	}
 
 	@Test

@@ -1,0 +1,63 @@
+package org.yuegang.liaison.deadline;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with terms that came from the other node, as the place in them: a key that cannot stand in the book of
+ * duties, a time that nobody agreed to wait for, a ladder without the times of its steps.
+ */
+public final class TermsCheck {
+
+	private static final int LONGEST_KEY = 160;
+
+	private static final int LONGEST_LADDER = 20;
+
+	private static final Duration LONGEST = Duration.ofDays(366);
+
+	private static final int MOST_JOINT_DAYS = 250;
+
+	private TermsCheck() {
+	}
+
+	/** @param allowed the kinds of duty that the sender's act may open */
+	public static Optional<String> problem(@Nullable Terms terms, Set<DutyKind> allowed) {
+		Set<String> keys = new HashSet<>();
+		for (int i = 0; terms != null && i < terms.openings().size(); i++) {
+			Terms.Opening opening = terms.openings().get(i);
+			String fault = !allowed.contains(opening.kind()) ? "/kind"
+					: !isOf(opening.kind(), opening.key()) || !keys.add(opening.key()) ? "/key" : fault(opening);
+			if (fault != null) {
+				return Optional.of("/openings/" + i + fault);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** A duty goes by the name of its kind, so that none hides behind the key of another. */
+	private static boolean isOf(DutyKind kind, String key) {
+		String name = kind == DutyKind.ACKNOWLEDGE_UPDATE ? DutyKind.ACKNOWLEDGE.name() : kind.name();
+		return key.length() <= LONGEST_KEY && (key.equals(name) || key.startsWith(name + "/"));
+	}
+
+	private static @Nullable String fault(Terms.Opening opening) {
+		List<Term.Step> ladder = opening.term().ladder();
+		if (!isBearable(opening.term().within())) {
+			return "/term/within";
+		}
+		if (ladder.size() > LONGEST_LADDER || !ladder.stream().map(Term.Step::after).allMatch(TermsCheck::isBearable)) {
+			return "/term/ladder";
+		}
+		return opening.times() != null && opening.times().steps().size() != ladder.size() ? "/times/steps" : null;
+	}
+
+	private static boolean isBearable(Span span) {
+		return span.clock() == null ? span.jointDays() <= MOST_JOINT_DAYS : span.clock().compareTo(LONGEST) <= 0;
+	}
+
+}
