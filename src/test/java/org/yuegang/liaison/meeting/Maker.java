@@ -109,7 +109,7 @@ public final class Maker {
 	}
 
 	static Holding held(List<Person> attendance) {
-		return new Holding(TIMES.getFirst(), TIMES.getFirst().plusSeconds(1800), text("提早舉行"), attendance);
+		return new Holding(NOW.minusSeconds(3600), NOW.minusSeconds(1800), text("提早舉行"), attendance);
 	}
 
 	/** A form that the act may be made with now, where the meeting offers one. */
