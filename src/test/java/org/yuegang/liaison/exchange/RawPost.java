@@ -83,11 +83,8 @@ final class RawPost implements AutoCloseable {
 		await().atMost(atMost).pollInterval(Duration.ofMillis(200)).until(this::isCut);
 	}
 
-	void isCutWithin(Duration atMost) {
-		await().atMost(atMost).until(this::isCut);
-	}
-
-	private boolean isCut() {
+	/** Whether the node has hung up; says one byte to find out. */
+	boolean isCut() {
 		try {
 			this.socket.setSoTimeout(50);
 			this.socket.getOutputStream().write('a');

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -55,26 +56,28 @@ class StrangersTests {
 
 	@Test
 	void letsTheSlowestOfAnAddressMakeRoom() {
-		RawPost slowest = post().says(RawPost.head(1000));
-		for (int n = 0; n < 3; n++) {
-			post().says(RawPost.head(1000));
-		}
+		List<RawPost> crowd = Stream.generate(() -> post().says(RawPost.head(1000))).limit(4).toList();
 		RawPost neighbour = post("127.0.0.2").says(RawPost.head(2));
 		assertThat(post().says(RawPost.head(2) + "[]").answer()).startsWith("HTTP/1.1 400");
-		slowest.isCutWithin(SOON);
+		oneIsCut(crowd);
 		assertThat(neighbour.says("[]").answer()).startsWith("HTTP/1.1 400");
 	}
 
 	@Test
 	void letsTheBusiestAddressMakeRoomForAnother() {
 		RawPost single = post("127.0.0.2").says(RawPost.head(2));
-		RawPost slowest = post("127.0.0.3").says(RawPost.head(1000));
-		for (String from : List.of("127.0.0.3", "127.0.0.3", "127.0.0.4", "127.0.0.4")) {
+		List<RawPost> busiest = Stream.generate(() -> post("127.0.0.3").says(RawPost.head(1000))).limit(3).toList();
+		for (String from : List.of("127.0.0.4", "127.0.0.4")) {
 			post(from).says(RawPost.head(1000));
 		}
 		assertThat(post().says(RawPost.head(2) + "[]").answer()).startsWith("HTTP/1.1 400");
-		slowest.isCutWithin(SOON);
+		oneIsCut(busiest);
 		assertThat(single.says("[]").answer()).startsWith("HTTP/1.1 400");
+	}
+
+	/** Which of them is the slowest is the node's to say: their heads may be whole in another order than they were sent. */
+	private static void oneIsCut(List<RawPost> crowd) {
+		await().atMost(SOON).until(() -> crowd.stream().anyMatch(RawPost::isCut));
 	}
 
 	@Test
