@@ -2,15 +2,10 @@ package org.yuegang.liaison;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The entry point; {@link Launch} says what the first argument may be. */
+/**
+ * One node: every module below, as one Spring application. {@code launch.Launch} holds {@code main} and says what the
+ * first argument may be; it stands above this, so that nothing here knows how it was started.
+ */
 @SpringBootApplication
 public class LiaisonApplication {
-
-	public static void main(String[] arguments) {
-		int code = new Launch(System.out, System.err).run(arguments);
-		if (code != 0) {
-			System.exit(code);
-		}
-	}
-
 }

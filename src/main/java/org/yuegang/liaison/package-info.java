@@ -1,4 +1,4 @@
-/** The entry point, the trial launcher and the drill player; everything else lives in the modules below. */
+/** The node as one application, alone; everything else lives in the packages below. */
 @NullMarked
 package org.yuegang.liaison;
 

@@ -34,7 +34,7 @@ public final class ApiClient {
 		this.headers = headers;
 	}
 
-	static ApiClient of(String url) {
+	public static ApiClient of(String url) {
 		return new ApiClient(url, Map.of());
 	}
 

@@ -26,6 +26,7 @@ import org.yuegang.liaison.journal.BundleVerifier;
 import org.yuegang.liaison.journal.BundleVerifier.Report;
 import org.yuegang.liaison.journal.BundleVerifier.Verdict;
 import org.yuegang.liaison.journal.EvidencePins;
+import org.yuegang.liaison.launch.Launch;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yuegang.liaison.trial.NodeStart;
 
 /**
  * The whole program as a process of its own, one node of the test realm on an H2 file, run by {@link NodeProcess}. It

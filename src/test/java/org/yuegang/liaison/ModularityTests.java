@@ -13,8 +13,8 @@ class ModularityTests {
 	@Test
 	void theModulesAreTheseAndNoOthers() {
 		assertThat(this.modules.stream().map(module -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"account", "attachment", "codelist", "deadline", "desk", "directory", "exchange", "incident", "journal",
-				"lifecycle", "mail", "meeting", "system");
+				"account", "attachment", "codelist", "deadline", "desk", "directory", "drill", "exchange", "incident", "journal",
+				"launch", "lifecycle", "mail", "meeting", "system", "trial");
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.yuegang.liaison.journal.JournalVerifier;
 import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.journal.Verification;
 import org.yuegang.liaison.system.JsonConfiguration;
+import org.yuegang.liaison.trial.NodeStart;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
+import org.yuegang.liaison.trial.NodeStart;
 
 /**
  * A fresh migrated database: an H2 file as an embedded node keeps it, or a database of its own on a real PostgreSQL

@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.yuegang.liaison.account.PasswordConfiguration;
 import org.yuegang.liaison.system.MovableClock;
+import org.yuegang.liaison.trial.NodeStart;
 
 /**
  * One whole node in this process, on a free port, with its own database, the trial's officers and a clock that stands

@@ -10,6 +10,7 @@ import org.springframework.util.FileSystemUtils;
 import org.yuegang.liaison.deadline.Sweeper;
 import org.yuegang.liaison.exchange.Exchange;
 import org.yuegang.liaison.system.MovableClock;
+import org.yuegang.liaison.trial.NodeStart;
 
 /**
  * Both nodes in this process, by one movable clock, exchanging over loopback HTTP. Nothing runs by itself: a test

@@ -3,14 +3,12 @@ package org.yuegang.liaison.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuegang.liaison.system.Utc;
 
 /** The accounts of this node's officers, one to an officer. */
 @Component
@@ -43,18 +41,13 @@ class Accounts {
 
 	void signedIn(String code, Instant at) {
 		this.jdbc.sql("update account set last_sign_in = :at where code = :code")
-			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("at", Utc.of(at))
 			.param("code", code)
 			.update();
 	}
 
 	private Account map(ResultSet row, int number) throws SQLException {
-		return new Account(row.getString("code"), row.getString("password"), instant(row, "last_sign_in"));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-		return at == null ? null : at.toInstant();
+		return new Account(row.getString("code"), row.getString("password"), Utc.readIfAny(row, "last_sign_in"));
 	}
 
 }

@@ -16,7 +16,7 @@ import org.yuegang.liaison.system.Officer;
 
 /**
  * Brings the directory in line with the roster when the node starts, before it serves. An officer keeps the language
- * he chose himself; one who left the roster is disabled and keeps his name on what he did.
+ * they chose themselves; one who left the roster is disabled and keeps their name on what they did.
  */
 @Component
 class Appointing implements SmartLifecycle {

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import org.yuegang.liaison.system.Browsers;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Utc;
 
 /**
  * The browsers with which officers signed in before. Each carries a secret of its own in a cookie that no script can
@@ -91,10 +91,10 @@ class Devices implements Browsers {
 		this.jdbc.sql("insert into device (hash, officer, last_sign_in) values (:hash, :officer, :at)")
 			.param("hash", hash(secret))
 			.param("officer", officer)
-			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("at", Utc.of(this.clock.instant()))
 			.update();
 		this.jdbc.sql("delete from device where last_sign_in < :limit")
-			.param("limit", this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+			.param("limit", Utc.of(this.clock.instant().minus(KEPT)))
 			.update();
 		response.addHeader(HttpHeaders.SET_COOKIE,
 				ResponseCookie.from(this.cookie, secret)

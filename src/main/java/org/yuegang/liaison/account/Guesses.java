@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -14,6 +12,7 @@ import java.util.function.IntFunction;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.Utc;
 
 /**
  * How many passwords in a row were tried for an officer from one source without being right. A guess is counted before
@@ -76,7 +75,7 @@ class Guesses {
 	}
 
 	private boolean begin(String officer, String source, Row first) {
-		this.jdbc.sql("delete from guess where last_at < :limit").param("limit", utc(first.lastAt().minus(KEPT))).update();
+		this.jdbc.sql("delete from guess where last_at < :limit").param("limit", Utc.of(first.lastAt().minus(KEPT))).update();
 		try {
 			return this.jdbc.sql("""
 					insert into guess (officer, source, failures, shut_until, last_at)
@@ -84,8 +83,8 @@ class Guesses {
 				.param("officer", officer)
 				.param("source", source)
 				.param("failures", first.failures())
-				.param("until", utc(first.shutUntil()))
-				.param("at", utc(first.lastAt()))
+				.param("until", Utc.of(first.shutUntil()))
+				.param("at", Utc.of(first.lastAt()))
 				.update() == 1;
 		}
 		catch (DuplicateKeyException begunMeanwhile) {
@@ -98,23 +97,19 @@ class Guesses {
 				update guess set failures = :failures, shut_until = :until, last_at = :at
 				where officer = :officer and source = :source and failures = :seen""")
 			.param("failures", next.failures())
-			.param("until", utc(next.shutUntil()))
-			.param("at", utc(next.lastAt()))
+			.param("until", Utc.of(next.shutUntil()))
+			.param("at", Utc.of(next.lastAt()))
 			.param("officer", officer)
 			.param("source", source)
 			.param("seen", seen.failures())
 			.update() == 1;
 	}
 
-	private static OffsetDateTime utc(Instant at) {
-		return at.atOffset(ZoneOffset.UTC);
-	}
-
 	private record Row(int failures, Instant shutUntil, Instant lastAt) {
 
 		static Row of(ResultSet row, int number) throws SQLException {
-			return new Row(row.getInt("failures"), row.getObject("shut_until", OffsetDateTime.class).toInstant(),
-					row.getObject("last_at", OffsetDateTime.class).toInstant());
+			return new Row(row.getInt("failures"), Utc.read(row, "shut_until"),
+					Utc.read(row, "last_at"));
 		}
 
 		boolean shutAt(Instant now) {

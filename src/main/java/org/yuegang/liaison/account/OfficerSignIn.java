@@ -18,6 +18,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.directory.Officers;
+import org.yuegang.liaison.system.BackOff;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.SignedIn;
 import org.yuegang.liaison.system.TrialAccess;
@@ -40,7 +41,7 @@ class OfficerSignIn implements AuthenticationProvider {
 	/** A thief of the browser tries no more than these before its address counts. */
 	private static final int TRUSTED_FAILURES = 20;
 
-	private static final Duration LONGEST = Duration.ofMinutes(15);
+	private static final BackOff SHUT = new BackOff(Duration.ofMinutes(1), Duration.ofMinutes(15));
 
 	private final Accounts accounts;
 
@@ -119,12 +120,7 @@ class OfficerSignIn implements AuthenticationProvider {
 	}
 
 	private static Duration pause(int failures) {
-		if (failures <= FREE_FAILURES) {
-			return Duration.ZERO;
-		}
-		int doublings = Math.min(failures - FREE_FAILURES - 1, 4);
-		Duration pause = Duration.ofMinutes(1L << doublings);
-		return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+		return failures <= FREE_FAILURES ? Duration.ZERO : SHUT.after(failures - FREE_FAILURES);
 	}
 
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.Script;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -26,7 +27,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public final class Codelists {
 
-	private static final Set<String> OWN_FIELDS = Set.of("code", "zhHant", "zhHans", "en", "from", "until");
+	private static final Set<String> OWN_FIELDS = Set.of("code", Script.TRADITIONAL.member(), Script.SIMPLIFIED.member(),
+			"en", "from", "until");
 
 	private final Map<String, List<Code>> lists;
 
@@ -87,8 +89,8 @@ public final class Codelists {
 				attributes.put(field.getKey(), field.getValue().asString());
 			}
 		});
-		return new Code(entry.required("code").asString(), entry.required("zhHant").asString(),
-				entry.required("zhHans").asString(), entry.required("en").asString(),
+		return new Code(entry.required("code").asString(), entry.required(Script.TRADITIONAL.member()).asString(),
+				entry.required(Script.SIMPLIFIED.member()).asString(), entry.required("en").asString(),
 				entry.has("from") ? LocalDate.parse(entry.get("from").asString()) : fromOfFile,
 				entry.has("until") ? LocalDate.parse(entry.get("until").asString()) : null, attributes);
 	}

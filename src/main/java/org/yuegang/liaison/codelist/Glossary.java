@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.Script;
 
 /**
  * Each side's own words (clause ten): finds in a text the words of the other side, in either script, and names the
@@ -39,7 +40,7 @@ public final class Glossary {
 
 	/** The pairs in force on that day for texts of that language; {@code only} keeps a pair to one of the two. */
 	List<Code> pairs(Language language, LocalDate at) {
-		String text = language == Language.ZH_HANS_CN ? "zhHans" : "zhHant";
+		String text = Script.of(language).member();
 		return this.codelists.all(LIST, at)
 			.stream()
 			.filter(pair -> pair.attribute("only").isEmpty() || pair.attribute("only").equals(text))

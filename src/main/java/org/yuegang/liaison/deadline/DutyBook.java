@@ -3,8 +3,6 @@ package org.yuegang.liaison.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Utc;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -80,12 +79,12 @@ public class DutyBook {
 		}
 		if (query.overdue() != null) {
 			sql.append(query.overdue() ? " and due_at < :now and not stopped" : " and (due_at >= :now or stopped)");
-			values.put("now", utc(query.now()));
+			values.put("now", Utc.of(query.now()));
 		}
 		if (query.after() != null) {
 			sql.append(" and (due_at > :due or (due_at = :due and (subject > :subject")
 				.append(" or (subject = :subject and duty_key > :key))))");
-			values.put("due", utc(query.after().due()));
+			values.put("due", Utc.of(query.after().due()));
 			values.put("subject", query.after().subject());
 			values.put("key", query.after().key());
 		}
@@ -113,7 +112,7 @@ public class DutyBook {
 	List<Step> dueAt(Instant now) {
 		return this.jdbc.sql("""
 				select subject, duty_key, feature, next_at from duty where status = 'OPEN' and next_at <= :now
-				order by next_at, subject, duty_key""").param("now", utc(now)).query(this::step).list();
+				order by next_at, subject, duty_key""").param("now", Utc.of(now)).query(this::step).list();
 	}
 
 	/** The step a duty waits for on this node, if it is open and waits for one. */
@@ -168,9 +167,9 @@ public class DutyBook {
 		columns.put("urgency", duty.urgency().name());
 		columns.put("debtor", duty.debtor());
 		columns.put("creditor", duty.creditor());
-		columns.put("since", utc(duty.since()));
-		columns.put("due", utc(duty.due()));
-		columns.put("next", duty.nextAt(this.node.unit()).map(DutyBook::utc).orElse(null));
+		columns.put("since", Utc.of(duty.since()));
+		columns.put("due", Utc.of(duty.due()));
+		columns.put("next", duty.nextAt(this.node.unit()).map(Utc::of).orElse(null));
 		columns.put("status", duty.status().name());
 		columns.put("stopped", duty.stoppedUntil() != null);
 		columns.put("content", this.json.writeValueAsString(duty));
@@ -187,11 +186,7 @@ public class DutyBook {
 
 	private Step step(ResultSet row, int number) throws SQLException {
 		return new Step(row.getObject("subject", UUID.class), row.getString("duty_key"), row.getString("feature"),
-				row.getObject("next_at", OffsetDateTime.class).toInstant());
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+				Utc.read(row, "next_at"));
 	}
 
 }

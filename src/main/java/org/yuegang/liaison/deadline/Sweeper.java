@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.DutyBook.Step;
 import org.yuegang.liaison.journal.Durable;
 import org.yuegang.liaison.journal.Journal;
+import org.yuegang.liaison.system.BackOff;
 
 /**
  * Looks for duties whose next step has come and hands each to the feature that owns it, in a transaction of its own
@@ -27,7 +28,7 @@ public class Sweeper {
 
 	private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
-	private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+	private static final BackOff WAIT = new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
 	private final DutyBook book;
 
@@ -110,12 +111,11 @@ public class Sweeper {
 	private record Failure(int count, Instant again) {
 
 		static Failure first(Instant now) {
-			return new Failure(1, now.plusSeconds(1));
+			return new Failure(0, now).next(now);
 		}
 
 		Failure next(Instant now) {
-			Duration wait = Duration.ofSeconds(1L << Math.min(this.count, 6));
-			return new Failure(this.count + 1, now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+			return new Failure(this.count + 1, now.plus(WAIT.after(this.count + 1)));
 		}
 
 	}

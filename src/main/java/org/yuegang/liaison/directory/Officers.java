@@ -34,13 +34,13 @@ public class Officers implements ServingOfficers {
 		this.journal = journal;
 	}
 
-	/** The officer, if he serves now. */
+	/** The officer, if they serve now. */
 	@Override
 	public Optional<Officer> find(String code) {
 		return appointment(code).filter(Appointment::enabled).map(Appointment::officer);
 	}
 
-	/** The officer with how he is reached, whether he serves now or not. */
+	/** The officer with how they are reached, whether they serve now or not. */
 	public Optional<Appointment> appointment(String code) {
 		return this.jdbc.sql("select * from officer where code = :code").param("code", code).query(this::map).optional();
 	}
@@ -66,7 +66,7 @@ public class Officers implements ServingOfficers {
 			.toList();
 	}
 
-	/** Appoints the officer, or changes what is known of him. */
+	/** Appoints the officer, or changes what is known of them. */
 	@Transactional
 	public void put(Appointment appointment) {
 		int changed = write("""

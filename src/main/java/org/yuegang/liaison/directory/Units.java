@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Misconfigured;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.UnitNames;
@@ -27,8 +27,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 @Component
 public class Units implements UnitNames {
-
-	private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
 
 	private final UnitsFile file;
 
@@ -92,7 +90,7 @@ public class Units implements UnitNames {
 	}
 
 	static LocalDate day(Instant at) {
-		return at.atOffset(LOCAL).toLocalDate();
+		return at.atOffset(LocalTimes.ZONE).toLocalDate();
 	}
 
 	/** Reads a file of dated data strictly, and says in one sentence where it is wrong. */

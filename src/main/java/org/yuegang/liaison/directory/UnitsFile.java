@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-
 /** {@code units.yaml} as written: dated entries, of which the last whose day has come is in force. */
 record UnitsFile(Map<String, Unit> units) {
 

@@ -2,7 +2,6 @@ package org.yuegang.liaison.incident;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,12 +23,11 @@ import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.incident.state.Referral;
+import org.yuegang.liaison.system.LocalTimes;
 
 /** Makes the body of an allowed act out of what was filled in, what was prepared and what the policy says. */
 @Component
 class BodyWriter {
-
-	private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
 
 	private final IncidentTerms terms;
 
@@ -39,21 +37,21 @@ class BodyWriter {
 
 	private final NoticeChecks checks;
 
-	private final Preparations preparations;
+	private final ActContents contents;
 
 	private final Promises promises;
 
-	BodyWriter(IncidentTerms terms, IncidentTable table, Units units, NoticeChecks checks, Preparations preparations,
+	BodyWriter(IncidentTerms terms, IncidentTable table, Units units, NoticeChecks checks, ActContents contents,
 			Promises promises) {
 		this.terms = terms;
 		this.table = table;
 		this.units = units;
 		this.checks = checks;
-		this.preparations = preparations;
+		this.contents = contents;
 		this.promises = promises;
 	}
 
-	Body write(IncidentAct act, Form form, Incident incident, Prepared prepared, Instant at) {
+	Body write(IncidentAct act, Form form, Incident incident, ActContent prepared, Instant at) {
 		int version = incident.version();
 		return switch (form) {
 			case Form.Submit submit -> new Body.Submitted(notice(prepared), prepared.preparedBy());
@@ -103,7 +101,7 @@ class BodyWriter {
 		return new Body.ClockResumed(key, moved.due(), moved.steps());
 	}
 
-	private Body reasoned(IncidentAct act, Form.Reason form, Incident incident, Prepared prepared, Instant at) {
+	private Body reasoned(IncidentAct act, Form.Reason form, Incident incident, ActContent prepared, Instant at) {
 		return switch (act) {
 			case SEND_BACK -> new Body.SentBack(form.reason());
 			case REFUTE -> new Body.Refuted(form.reason());
@@ -115,9 +113,9 @@ class BodyWriter {
 		};
 	}
 
-	private Body.Issued issued(Incident incident, Notice notice, Prepared prepared, Form.@Nullable Reason urgent,
+	private Body.Issued issued(Incident incident, Notice notice, ActContent prepared, Form.@Nullable Reason urgent,
 			Instant at) {
-		int year = at.atOffset(LOCAL).getYear();
+		int year = at.atOffset(LocalTimes.ZONE).getYear();
 		int number = this.table.lastNumber(incident.origin(), year) + 1;
 		Urgency urgency = Objects.requireNonNull(notice.urgency());
 		return new Body.Issued(
@@ -135,10 +133,10 @@ class BodyWriter {
 		return notice.withPromises(this.checks.promisesForUrgentIssue(notice, by, at));
 	}
 
-	private Body.Updated updated(Incident incident, Prepared prepared, @Nullable UUID answers, Instant at) {
+	private Body.Updated updated(Incident incident, ActContent prepared, @Nullable UUID answers, Instant at) {
 		Notice notice = notice(prepared);
 		NoticeDifference difference = NoticeDifference
-			.between(Objects.requireNonNull(this.preparations.current(incident)), notice);
+			.between(Objects.requireNonNull(this.contents.current(incident)), notice);
 		return new Body.Updated(incident.nextVersion(), notice, difference.changes(), difference.material(), answers,
 				prepared.preparedBy(), this.terms.ofUpdate(incident, incident.nextVersion(),
 						Objects.requireNonNull(notice.urgency()), difference.material() || answers != null,
@@ -146,7 +144,7 @@ class BodyWriter {
 				this.promises.endedBy(notice, incident.duties(), at));
 	}
 
-	private Body.InformationCopied informationCopy(Incident incident, Prepared prepared) {
+	private Body.InformationCopied informationCopy(Incident incident, ActContent prepared) {
 		Referral referral = Objects.requireNonNull(incident.referral());
 		return new Body.InformationCopied(notice(prepared), prepared.preparedBy(), referral.channel(),
 				referral.referredOn());
@@ -168,7 +166,7 @@ class BodyWriter {
 			.number();
 	}
 
-	private static Notice notice(Prepared prepared) {
+	private static Notice notice(ActContent prepared) {
 		return Objects.requireNonNull(prepared.notice());
 	}
 

@@ -1,7 +1,6 @@
 package org.yuegang.liaison.incident;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.core.annotation.Order;

@@ -45,7 +45,7 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 
 	private final Incidents incidents;
 
-	private final Preparations preparations;
+	private final ActContents contents;
 
 	private final IncidentFactsReader facts;
 
@@ -56,13 +56,13 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 	private final IncidentTerms terms;
 
 	IncidentCommands(Commands commands, GroupCommit commits, Journal journal, Incidents incidents,
-			Preparations preparations, IncidentFactsReader facts, FormReader forms, BodyWriter bodies,
+			ActContents contents, IncidentFactsReader facts, FormReader forms, BodyWriter bodies,
 			IncidentTerms terms) {
 		this.commands = commands;
 		this.commits = commits;
 		this.journal = journal;
 		this.incidents = incidents;
-		this.preparations = preparations;
+		this.contents = contents;
 		this.facts = facts;
 		this.forms = forms;
 		this.bodies = bodies;
@@ -96,7 +96,7 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 	 * @return whether it was made
 	 */
 	boolean byClock(IncidentAct act, Incident incident, Body body, @Nullable String duty) {
-		IncidentFacts known = this.facts.of(incident, null, Prepared.NOTHING, null, duty);
+		IncidentFacts known = this.facts.of(incident, null, ActContent.NOTHING, null, duty);
 		return this.commands.byClock(act, incident.id(),
 				Attempt.of(IncidentTracks.decide(act, known), incident.mode(), () -> body));
 	}
@@ -137,12 +137,12 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 		Incident incident = Objects.requireNonNull(found);
 		List<FieldProblem> problems = new ArrayList<>(this.forms.inTime(form, now, longestStop(incident, now)));
 		if (form instanceof Form.Acknowledge taken) {
-			problems.addAll(this.forms.readBack(taken, this.preparations.current(incident)));
+			problems.addAll(this.forms.readBack(taken, this.contents.current(incident)));
 		}
 		if (!problems.isEmpty()) {
 			return new Attempt.Unfit(problems);
 		}
-		Prepared prepared = this.preparations.of(act, incident);
+		ActContent prepared = this.contents.of(act, incident);
 		IncidentFacts known = this.facts.of(incident, officer, prepared, form, dutyOf(form));
 		return Attempt.of(IncidentTracks.decide(act, known), incident.mode(),
 				() -> this.bodies.write(act, form, incident, prepared, now));

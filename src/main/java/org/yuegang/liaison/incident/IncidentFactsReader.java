@@ -31,10 +31,10 @@ class IncidentFactsReader {
 	}
 
 	/** @param officer the maker, or null for the node's own clock */
-	IncidentFacts of(Incident incident, @Nullable Officer officer, Prepared prepared, @Nullable Form form,
+	IncidentFacts of(Incident incident, @Nullable Officer officer, ActContent prepared, @Nullable Form form,
 			@Nullable String duty) {
 		return new IncidentFacts(side(incident), this.node.unit(), officer, incident, meetingsOf(incident),
-				prepared.preparation(), form, duty, this.obstacles.obtain().stream()
+				prepared.facts(), form, duty, this.obstacles.obtain().stream()
 					.flatMap(port -> port.to(incident.id()).stream())
 					.toList());
 	}

@@ -3,8 +3,6 @@ package org.yuegang.liaison.incident;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +22,7 @@ import org.yuegang.liaison.incident.state.Headline;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Cursor;
+import org.yuegang.liaison.system.Utc;
 
 /** The incidents of this node as lists, the latest moved first, drafts among them. */
 @Component
@@ -82,7 +81,7 @@ public class IncidentList {
 		}
 		if (query.after() != null) {
 			all.add("(updated_at < :cursorAt or updated_at = :cursorAt and id < :cursorId)");
-			parameters.put("cursorAt", query.after().at().atOffset(ZoneOffset.UTC));
+			parameters.put("cursorAt", Utc.of(query.after().at()));
 			parameters.put("cursorId", query.after().id());
 		}
 		return String.join(" and ", all);
@@ -125,7 +124,7 @@ public class IncidentList {
 				row.getString("origin"), Mode.valueOf(row.getString("mode")),
 				kind == null ? null : NoticeKind.valueOf(kind), urgency == null ? null : Urgency.valueOf(urgency),
 				new BilingualText(row.getString("subject_hant"), row.getString("subject_hans")),
-				row.getInt("revision"), row.getObject("updated_at", OffsetDateTime.class).toInstant());
+				row.getInt("revision"), Utc.read(row, "updated_at"));
 	}
 
 	/** @param next the cursor of the next page, or null */

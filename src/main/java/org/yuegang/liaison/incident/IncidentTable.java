@@ -1,6 +1,5 @@
 package org.yuegang.liaison.incident;
 
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,8 @@ import org.springframework.util.ConcurrentLruCache;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.journal.Mode;
-import org.yuegang.liaison.journal.UnderLock;
+import org.yuegang.liaison.journal.KeptState;
+import org.yuegang.liaison.system.Utc;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The state table of incidents: the facts as JSON, and beside them the columns that lists search. */
@@ -34,12 +34,12 @@ class IncidentTable {
 	/** What was last read, by its text: a page's readers, and a command before and under the lock, ask for the same state. */
 	private final ConcurrentLruCache<String, Incident> read;
 
-	private final UnderLock<UUID, Optional<Incident>> held = UnderLock.lasting();
+	private final KeptState<UUID, Optional<Incident>> held = KeptState.lasting();
 
-	private final UnderLock<NumberOf, Integer> lastNumbers = UnderLock.lasting();
+	private final KeptState<NumberOf, Integer> lastNumbers = KeptState.lasting();
 
 	/** What the transaction founds, and inserts when it ends. */
-	private final UnderLock<UUID, Boolean> founded = UnderLock.once();
+	private final KeptState<UUID, Boolean> founded = KeptState.once();
 
 	IncidentTable(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
@@ -92,7 +92,7 @@ class IncidentTable {
 		if (founded) {
 			this.founded.wrote(after.id(), true);
 		}
-		UnderLock.atEnd(new Row(after.id()), () -> store(founded, after));
+		KeptState.atEnd(new Row(after.id()), () -> store(founded, after));
 		this.held.wrote(after.id(), Optional.of(after));
 		if (after.number() != null) {
 			NumberOf numbers = new NumberOf(after.origin(), after.number().year());
@@ -132,7 +132,7 @@ class IncidentTable {
 		columns.put("hant", incident.content().subject().zhHant());
 		columns.put("hans", incident.content().subject().zhHans());
 		columns.put("revision", incident.revision());
-		columns.put("updatedAt", incident.updatedAt().atOffset(ZoneOffset.UTC));
+		columns.put("updatedAt", Utc.of(incident.updatedAt()));
 		columns.put("state", this.json.writeValueAsString(incident));
 		return columns;
 	}

@@ -48,7 +48,7 @@ import tools.jackson.databind.JsonNode;
  * @param missing what its next step still needs, on the filing side
  * @param onward this side's own reports to its government and departments are among the duties
  * @param allowedActs what this officer may do now
- * @param refusedActs what one of his roles may do, but not here or not now, and why
+ * @param refusedActs what one of their roles may do, but not here or not now, and why
  */
 public record IncidentView(UUID id, String ref, @Nullable String number, int revision, Headline status, Mode mode,
 		@Nullable Urgency urgency, @Nullable NoticeKind kind, BilingualText subject, String origin, String counterpart,

@@ -47,7 +47,7 @@ public class IncidentViews {
 
 	private final Incidents incidents;
 
-	private final Preparations preparations;
+	private final ActContents contents;
 
 	private final IncidentFactsReader facts;
 
@@ -63,10 +63,10 @@ public class IncidentViews {
 
 	private final Clock clock;
 
-	IncidentViews(Incidents incidents, Preparations preparations, IncidentFactsReader facts, Drafts drafts, Journal journal,
+	IncidentViews(Incidents incidents, ActContents contents, IncidentFactsReader facts, Drafts drafts, Journal journal,
 			NoticeChecks checks, UnitsOfMeasure units, JsonMapper json, Clock clock) {
 		this.incidents = incidents;
-		this.preparations = preparations;
+		this.contents = contents;
 		this.facts = facts;
 		this.drafts = drafts;
 		this.journal = journal;
@@ -116,12 +116,12 @@ public class IncidentViews {
 	}
 
 	private @Nullable Notice notice(Incident incident, List<DraftView> written) {
-		return incident.handling() != Handling.DRAFT ? this.preparations.current(incident)
+		return incident.handling() != Handling.DRAFT ? this.contents.current(incident)
 				: written.stream()
 					.filter(draft -> draft.purpose() == DraftPurpose.NOTICE)
 					.map(draft -> NoticeReader.restore(draft.content()))
 					.findFirst()
-					.orElseGet(() -> this.preparations.current(incident));
+					.orElseGet(() -> this.contents.current(incident));
 	}
 
 	private static BilingualText subject(Incident incident, @Nullable Notice notice) {
@@ -170,7 +170,7 @@ public class IncidentViews {
 				draft.content(), warnings);
 	}
 
-	/** Reads the tables, without a machine: what this officer may do, and what his roles may do but not here and now. */
+	/** Reads the tables, without a machine: what this officer may do, and what their roles may do but not here and now. */
 	private void judge(Officer officer, Incident incident, List<AllowedAct> allowed, List<RefusedAct> refused) {
 		for (IncidentAct act : IncidentAct.values()) {
 			if (act.form().isEmpty() || !officer.isAnyOf(IncidentTracks.of(act).rolesOf(act))) {
@@ -188,7 +188,7 @@ public class IncidentViews {
 
 	/** A clock can be stopped or started again when there is one at all that this officer may stop or start. */
 	private Optional<Refusal> obstacle(IncidentAct act, Officer officer, Incident incident) {
-		Prepared prepared = this.preparations.of(act, incident);
+		ActContent prepared = this.contents.of(act, incident);
 		if (act != IncidentAct.STOP_CLOCK && act != IncidentAct.RESUME_CLOCK) {
 			return IncidentTracks.obstacle(act, this.facts.of(incident, officer, prepared, null, null));
 		}

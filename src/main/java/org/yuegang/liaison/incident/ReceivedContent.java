@@ -1,7 +1,6 @@
 package org.yuegang.liaison.incident;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.yuegang.liaison.incident.state.Version;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class ReceivedContent {
-
-	private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
 
 	private final IncidentTable table;
 
@@ -75,7 +73,7 @@ class ReceivedContent {
 	}
 
 	private Optional<Refusal> number(Body.SharedNumber number, Act act) {
-		int year = act.at().atOffset(LOCAL).getYear();
+		int year = act.at().atOffset(LocalTimes.ZONE).getYear();
 		String expected = this.units.number(act.unit(), act.at(), year, Math.max(1, number.number()));
 		if (!number.equals(new Body.SharedNumber(year, Math.max(1, number.number()), expected))) {
 			return Optional.of(Refusal.of("number-not-in-form", number.text(), expected));

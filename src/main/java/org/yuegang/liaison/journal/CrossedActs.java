@@ -1,7 +1,6 @@
 package org.yuegang.liaison.journal;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuegang.liaison.system.Utc;
 
 /**
  * The acts of the other side that took no effect here, because they crossed a step that their maker did not know of.
@@ -28,7 +28,7 @@ public class CrossedActs {
 
 	private final Clock clock;
 
-	private final UnderLock<UUID, Boolean> known = UnderLock.once();
+	private final KeptState<UUID, Boolean> known = KeptState.once();
 
 	CrossedActs(JdbcClient jdbc, EntryRepository entries, Clock clock) {
 		this.jdbc = jdbc;
@@ -75,7 +75,7 @@ public class CrossedActs {
 				where act_id = :act and act_id not in (select act_id from crossed_noted)""")
 			.param("act", act)
 			.param("officer", officer)
-			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("at", Utc.of(this.clock.instant()))
 			.update();
 	}
 

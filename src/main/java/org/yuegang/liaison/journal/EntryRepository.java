@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.Utc;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the journal. Nothing here updates or deletes one. */
@@ -45,7 +44,7 @@ class EntryRepository {
 			.param("type", act.type())
 			.param("act", written)
 			.param("origin", origin.name())
-			.param("at", recordedAt.atOffset(ZoneOffset.UTC))
+			.param("at", Utc.of(recordedAt))
 			.param("nonce", nonce)
 			.param("prev", prev)
 			.param("hash", hash)
@@ -79,7 +78,7 @@ class EntryRepository {
 	private Entry map(ResultSet row, int number) throws SQLException {
 		return new Entry(row.getLong("seq"), this.json.readValue(row.getString("act"), Act.class),
 				Origin.valueOf(row.getString("origin")),
-				row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("nonce"),
+				Utc.read(row, "recorded_at"), row.getString("nonce"),
 				row.getString("prev"), row.getString("hash"));
 	}
 

@@ -34,7 +34,7 @@ public class Journal {
 
 	private final SingletonSupplier<List<Follows>> followers;
 
-	private final UnderLock<UUID, Optional<Entry>> known = UnderLock.lasting();
+	private final KeptState<UUID, Optional<Entry>> known = KeptState.lasting();
 
 	/** Whose turn it is in this process; the row's lock is held beside it for the sake of other replicas. */
 	private final ReentrantLock turn = new ReentrantLock();
@@ -77,7 +77,7 @@ public class Journal {
 	@Transactional
 	public void circumstancesChanged() {
 		Head last = head();
-		UnderLock.forgetAll();
+		KeptState.forgetAll();
 		this.head = new Head(last.seq(), last.hash(), last.circumstances() + 1);
 	}
 
@@ -91,7 +91,7 @@ public class Journal {
 	}
 
 	private Head head() {
-		if (!UnderLock.isHeld()) {
+		if (!KeptState.isHeld()) {
 			this.turn.lock();
 			try {
 				take();
@@ -112,14 +112,14 @@ public class Journal {
 			this.state = new Object();
 		}
 		this.head = read;
-		UnderLock.begin(this.state, new Turn(read));
+		KeptState.begin(this.state, new Turn(read));
 	}
 
 	private record Head(long seq, String hash, long circumstances) {
 	}
 
 	/** What a transaction does with the head that it took. */
-	private final class Turn implements UnderLock.Ends {
+	private final class Turn implements KeptState.Ends {
 
 		private final Head taken;
 

@@ -3,7 +3,6 @@ package org.yuegang.liaison.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yuegang.liaison.journal.Verification.Bad;
 import org.yuegang.liaison.journal.Verification.Fault;
 import org.yuegang.liaison.journal.Verification.Verified;
+import org.yuegang.liaison.system.Utc;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -111,7 +111,7 @@ public class JournalVerifier {
 	private static Written map(ResultSet row, int number) throws SQLException {
 		return new Written(row.getLong("seq"), row.getObject("act_id", UUID.class),
 				row.getObject("subject", UUID.class), row.getString("type"), row.getString("act"),
-				row.getString("origin"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+				row.getString("origin"), Utc.read(row, "recorded_at"),
 				row.getString("nonce"), row.getString("prev"), row.getString("hash"));
 	}
 

@@ -62,15 +62,15 @@ public class StateRebuild {
 		List<String> tables = tables();
 		StateSnapshot before = StateSnapshot.of(this.jdbc, tables);
 		tables.forEach(table -> this.jdbc.sql("delete from " + table).update());
-		UnderLock.forgetAll();
+		KeptState.forgetAll();
 		long folded = 0;
 		for (List<Entry> page = this.entries.after(0, PAGE); !page.isEmpty();) {
 			page.forEach(this.fold::apply);
-			UnderLock.forgetAll();
+			KeptState.forgetAll();
 			folded = page.getLast().seq();
 			page = this.entries.after(folded, PAGE);
 		}
-		UnderLock.writeLate();
+		KeptState.writeLate();
 		StateSnapshot after = StateSnapshot.of(this.jdbc, tables);
 		return new Rebuilt(folded, after.counts(), before.differences(after));
 	}

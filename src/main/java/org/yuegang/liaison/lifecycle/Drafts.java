@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.Outcome;
+import org.yuegang.liaison.system.Utc;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +68,7 @@ public class Drafts {
 			.param("purpose", purpose)
 			.param("content", this.json.writeValueAsString(content))
 			.param("savers", this.json.writeValueAsString(draft.savers()))
-			.param("at", draft.updatedAt().atOffset(ZoneOffset.UTC))
+			.param("at", Utc.of(draft.updatedAt()))
 			.param("by", officer)
 			.update();
 		return draft;
@@ -99,7 +98,7 @@ public class Drafts {
 			.param("content", this.json.writeValueAsString(content))
 			.param("savers", this.json.writeValueAsString(saved.savers()))
 			.param("next", revision + 1)
-			.param("at", saved.updatedAt().atOffset(ZoneOffset.UTC))
+			.param("at", Utc.of(saved.updatedAt()))
 			.param("by", officer)
 			.param("page", page, Types.OTHER)
 			.param("id", draft.id())
@@ -130,7 +129,7 @@ public class Drafts {
 		return new Draft(row.getObject("id", UUID.class), row.getObject("subject", UUID.class),
 				row.getString("purpose"), this.json.readTree(row.getString("content")),
 				this.json.readValue(row.getString("savers"), CODES), row.getInt("revision"),
-				row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getString("updated_by"),
+				Utc.read(row, "updated_at"), row.getString("updated_by"),
 				row.getObject("page", UUID.class));
 	}
 

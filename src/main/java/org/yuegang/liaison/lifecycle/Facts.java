@@ -4,7 +4,7 @@ import java.util.Set;
 
 import org.yuegang.liaison.system.Role;
 
-/** What every decision is made on: on which side of the case the maker stands, and what he is appointed to do. */
+/** What every decision is made on: on which side of the case the maker stands, and what they are appointed to do. */
 public interface Facts {
 
 	/** {@link Side#ORIGIN} or {@link Side#COUNTERPART}. */

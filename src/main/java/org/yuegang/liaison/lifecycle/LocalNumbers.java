@@ -1,14 +1,14 @@
 package org.yuegang.liaison.lifecycle;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.yuegang.liaison.journal.UnderLock;
+import org.yuegang.liaison.journal.KeptState;
+import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Recent;
 
 /**
@@ -18,14 +18,12 @@ import org.yuegang.liaison.system.Recent;
 @Component
 public class LocalNumbers {
 
-	private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	/** Numbers are given without an act, but never taken back: only that there is none may change. */
-	private final UnderLock<UUID, String> held = UnderLock.lasting();
+	private final KeptState<UUID, String> held = KeptState.lasting();
 
 	private final Recent<String, UUID> committed = new Recent<>(10_000);
 
@@ -63,7 +61,7 @@ public class LocalNumbers {
 	}
 
 	private String next(String prefix, UUID subject) {
-		int year = this.clock.instant().atOffset(LOCAL).getYear();
+		int year = this.clock.instant().atOffset(LocalTimes.ZONE).getYear();
 		// H2 reads the whole year for a max(), and one entry of the index for this order.
 		int number = 1 + this.jdbc.sql("""
 				select number from local_number where prefix = :prefix and given_in = :year

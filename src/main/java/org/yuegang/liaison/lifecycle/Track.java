@@ -101,7 +101,8 @@ public final class Track<S extends Enum<S>, A extends Enum<A> & NamedAct, C exte
 			.findFirst();
 	}
 
-	Refusal notNow(S current, A act) {
+	/** That an act has no place in the state the track is in. */
+	public Refusal notNow(S current, A act) {
 		return Refusal.of("not-in-this-state", act.key(), key(current));
 	}
 

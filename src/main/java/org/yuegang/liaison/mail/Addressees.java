@@ -14,7 +14,7 @@ import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.directory.Officers;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Signatory;
-import org.yuegang.liaison.journal.UnderLock;
+import org.yuegang.liaison.journal.KeptState;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Role;
 
@@ -27,7 +27,7 @@ class Addressees {
 	private final NodeIdentity node;
 
 	/** Appointments change seldom, and tell the journal. */
-	private final UnderLock<String, List<Appointment>> serving = UnderLock.lasting();
+	private final KeptState<String, List<Appointment>> serving = KeptState.lasting();
 
 	Addressees(Officers officers, NodeIdentity node) {
 		this.officers = officers;

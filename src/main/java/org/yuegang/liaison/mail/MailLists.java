@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Role;
 
-/** Which mails an officer may see: those to himself, and with an office of oversight those to everybody. */
+/** Which mails an officer may see: those to themselves, and with an office of oversight those to everybody. */
 @Component
 public class MailLists {
 

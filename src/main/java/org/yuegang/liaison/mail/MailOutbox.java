@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuegang.liaison.system.Language;
+import org.yuegang.liaison.system.Utc;
 
 /** The rows of the mail table: every mail composed on this node, and what became of it. */
 @Component
@@ -41,7 +40,7 @@ public class MailOutbox {
 	/**
 	 * The latest mails first.
 	 *
-	 * @param officer only his, or everybody's when null
+	 * @param officer only theirs, or everybody's when null
 	 * @param state only those in it, or all when null
 	 * @param before only mails older than this {@code seq}
 	 */
@@ -100,8 +99,8 @@ public class MailOutbox {
 			.addValue("headline", mail.headline())
 			.addValue("text", mail.text())
 			.addValue("state", mail.state().name())
-			.addValue("nextTryAt", mail.nextTryAt() == null ? null : utc(mail.nextTryAt()))
-			.addValue("createdAt", utc(mail.createdAt()));
+			.addValue("nextTryAt", mail.nextTryAt() == null ? null : Utc.of(mail.nextTryAt()))
+			.addValue("createdAt", Utc.of(mail.createdAt()));
 	}
 
 	/**
@@ -116,12 +115,12 @@ public class MailOutbox {
 		Optional<Mail> due = this.jdbc.sql("""
 				select * from mail where state in ('QUEUED', 'RETRYING') and next_try_at <= :now
 				order by next_try_at, seq limit 1 for update skip locked""")
-			.param("now", utc(now))
+			.param("now", Utc.of(now))
 			.query(this::map)
 			.optional();
 		due.ifPresent(mail -> this.jdbc
 			.sql("update mail set attempts = attempts + 1, next_try_at = :until where seq = :seq")
-			.param("until", utc(now.plus(lease)))
+			.param("until", Utc.of(now.plus(lease)))
 			.param("seq", mail.seq())
 			.update());
 		return due;
@@ -130,7 +129,7 @@ public class MailOutbox {
 	void sent(Mail mail, Instant now) {
 		this.jdbc.sql("""
 				update mail set state = 'SENT', sent_at = :now, next_try_at = null, last_error = null
-				where seq = :seq""").param("now", utc(now)).param("seq", mail.seq()).update();
+				where seq = :seq""").param("now", Utc.of(now)).param("seq", mail.seq()).update();
 	}
 
 	void refused(Mail mail, String reason) {
@@ -143,7 +142,7 @@ public class MailOutbox {
 	void postpone(Mail mail, Instant until, String reason) {
 		this.jdbc.sql("""
 				update mail set state = 'RETRYING', next_try_at = :until, last_error = :reason where seq = :seq""")
-			.param("until", utc(until))
+			.param("until", Utc.of(until))
 			.param("reason", reason)
 			.param("seq", mail.seq())
 			.update();
@@ -154,9 +153,9 @@ public class MailOutbox {
 		this.jdbc.sql("""
 				update mail set state = 'RETRYING', next_try_at = :until, last_error = :reason
 				where state in ('QUEUED', 'RETRYING') and next_try_at <= :now""")
-			.param("until", utc(until))
+			.param("until", Utc.of(until))
 			.param("reason", reason)
-			.param("now", utc(now))
+			.param("now", Utc.of(now))
 			.update();
 	}
 
@@ -165,8 +164,8 @@ public class MailOutbox {
 		return this.jdbc.sql("""
 				update mail set state = 'QUEUED', next_try_at = :now
 				where state = 'HELD' and address <> '' and created_at >= :since""")
-			.param("now", utc(now))
-			.param("since", utc(since))
+			.param("now", Utc.of(now))
+			.param("since", Utc.of(since))
 			.update();
 	}
 
@@ -175,18 +174,9 @@ public class MailOutbox {
 				row.getObject("act_id", UUID.class), row.getObject("subject", UUID.class),
 				MailKind.valueOf(row.getString("kind")), row.getString("officer"), row.getString("address"),
 				Language.valueOf(row.getString("language")), row.getString("headline"), row.getString("text"),
-				MailState.valueOf(row.getString("state")), row.getInt("attempts"), instant(row, "next_try_at"),
-				row.getString("last_error"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				instant(row, "sent_at"));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return time == null ? null : time.toInstant();
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+				MailState.valueOf(row.getString("state")), row.getInt("attempts"), Utc.readIfAny(row, "next_try_at"),
+				row.getString("last_error"), Utc.read(row, "created_at"),
+				Utc.readIfAny(row, "sent_at"));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.BackOff;
 
 /**
  * Hands due mails to the server, a burst over one connection. It looks for due rows and remembers nothing: a mail
@@ -26,9 +27,7 @@ public class MailPump {
 	/** How old a held mail may be to go out once there is a server: what it asks is shown on the desk anyway. */
 	static final Duration FRESH = Duration.ofDays(1);
 
-	private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-
-	private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+	private static final BackOff WAIT = new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
 	private static final Logger log = LoggerFactory.getLogger(MailPump.class);
 
@@ -87,7 +86,7 @@ public class MailPump {
 			case Handover.Postponed(String reason) -> postpone(mail, now, reason);
 			case Handover.Unreachable(String reason) -> {
 				postpone(mail, now, reason);
-				this.outbox.postponeDue(now, now.plus(wait(mail.attempts())), reason);
+				this.outbox.postponeDue(now, now.plus(WAIT.after(mail.attempts() + 1)), reason);
 			}
 		}
 	}
@@ -98,19 +97,13 @@ public class MailPump {
 		}
 		else {
 			log.warn("Mail {} is tried again later: {}", mail.messageId(), reason);
-			this.outbox.postpone(mail, now.plus(wait(mail.attempts())), reason);
+			this.outbox.postpone(mail, now.plus(WAIT.after(mail.attempts() + 1)), reason);
 		}
 	}
 
 	private void refuse(Mail mail, String reason) {
 		log.warn("Mail {} is refused: {}", mail.messageId(), reason);
 		this.outbox.refused(mail, reason);
-	}
-
-	/** 5 s, 10 s, 20 s … 5 min. */
-	static Duration wait(int attemptsBefore) {
-		Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attemptsBefore, 10));
-		return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
 	}
 
 }

@@ -25,13 +25,13 @@ import org.yuegang.liaison.meeting.act.MeetingKind;
 import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.MeetingState;
 import org.yuegang.liaison.system.FieldProblem;
-import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Logged;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Role;
+import org.yuegang.liaison.system.Script;
 import org.yuegang.liaison.system.Sentences;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,9 +128,9 @@ public class MeetingDrafts {
 		proposal.put("kind", MeetingKind.EMERGENCY.name());
 		proposal.put("mode", incident.mode().name());
 		proposal.put("urgency", incident.urgency().name());
-		proposal.putObject("grounds")
-			.put("zhHant", this.sentences.of("meeting.drafted-grounds", List.of(number), Language.ZH_HANT_HK))
-			.put("zhHans", this.sentences.of("meeting.drafted-grounds", List.of(number), Language.ZH_HANS_CN));
+		ObjectNode grounds = proposal.putObject("grounds");
+		Script.BOTH.forEach(script -> grounds.put(script.member(),
+				this.sentences.of("meeting.drafted-grounds", List.of(number), script.language())));
 		proposal.putArray("incidents").add(incident.id().toString());
 		begun(proposal, CLOCK);
 	}

@@ -3,8 +3,6 @@ package org.yuegang.liaison.meeting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.yuegang.liaison.meeting.state.MeetingState;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Cursor;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Utc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +75,7 @@ public class MeetingList {
 		}
 		if (query.after() != null) {
 			all.add("(updated_at < :cursorAt or updated_at = :cursorAt and id < :cursorId)");
-			parameters.put("cursorAt", query.after().at().atOffset(ZoneOffset.UTC));
+			parameters.put("cursorAt", Utc.of(query.after().at()));
 			parameters.put("cursorId", query.after().id());
 		}
 		return String.join(" and ", all);
@@ -93,17 +92,15 @@ public class MeetingList {
 	private Item item(ResultSet row, int number) throws SQLException {
 		String draft = row.getString("draft");
 		JsonNode written = this.json.readTree(draft == null ? "{}" : draft);
-		JsonNode grounds = written.path("grounds");
-		OffsetDateTime time = row.getObject("agreed_time", OffsetDateTime.class);
 		return new Item(row.getObject("id", UUID.class), row.getString("ref"),
 				MeetingKind.valueOf(draft == null ? row.getString("kind") : written.path("kind").asString("EMERGENCY")),
 				MeetingState.valueOf(row.getString("state")),
 				Mode.valueOf(draft == null ? row.getString("mode") : written.path("mode").asString("ACTUAL")),
 				row.getString("convenor"),
 				draft == null ? new BilingualText(row.getString("grounds_hant"), row.getString("grounds_hans"))
-						: new BilingualText(grounds.path("zhHant").asString(null), grounds.path("zhHans").asString(null)),
-				time == null ? null : time.toInstant(), row.getInt("revision"),
-				row.getObject("updated_at", OffsetDateTime.class).toInstant());
+						: BilingualText.read(written.path("grounds")),
+				Utc.readIfAny(row, "agreed_time"), row.getInt("revision"),
+				Utc.read(row, "updated_at"));
 	}
 
 	/** @param next the cursor of the next page, or null */

@@ -1,8 +1,6 @@
 package org.yuegang.liaison.meeting;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.journal.UnderLock;
+import org.yuegang.liaison.journal.KeptState;
 import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.Step;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.Utc;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The state tables of meetings: the facts as JSON, and beside them the columns that lists search. */
@@ -26,9 +25,9 @@ class MeetingTable {
 
 	private final JsonMapper json;
 
-	private final UnderLock<UUID, Optional<Meeting>> held = UnderLock.lasting();
+	private final KeptState<UUID, Optional<Meeting>> held = KeptState.lasting();
 
-	private final UnderLock<UUID, List<Meeting>> heldOfIncident = UnderLock.lasting();
+	private final KeptState<UUID, List<Meeting>> heldOfIncident = KeptState.lasting();
 
 	MeetingTable(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
@@ -99,11 +98,11 @@ class MeetingTable {
 		columns.put("mode", meeting.mode().name());
 		columns.put("convenor", meeting.convenor());
 		columns.put("counterpart", meeting.counterpart());
-		columns.put("time", meeting.time().map(MeetingTable::utc).orElse(null));
+		columns.put("time", meeting.time().map(Utc::of).orElse(null));
 		columns.put("hant", grounds.zhHant());
 		columns.put("hans", grounds.zhHans());
 		columns.put("revision", meeting.revision());
-		columns.put("updatedAt", utc(updatedAt(meeting)));
+		columns.put("updatedAt", Utc.of(updatedAt(meeting)));
 		columns.put("content", this.json.writeValueAsString(meeting));
 		return columns;
 	}
@@ -115,10 +114,6 @@ class MeetingTable {
 
 	private Meeting read(String content) {
 		return this.json.readValue(content, Meeting.class);
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
  * @param openOffer the offer of other times that waits for an answer
  * @param drafts what is being written here; never the other side's
  * @param allowedActs what this officer may do now
- * @param refusedActs what one of his roles may do, but not here or not now, and why
+ * @param refusedActs what one of their roles may do, but not here or not now, and why
  */
 public record MeetingView(UUID id, String ref, MeetingKind kind, MeetingState state, Mode mode, Urgency urgency,
 		String convenor, String counterpart, Side side, int revision, boolean superseded,

@@ -124,7 +124,7 @@ public class MeetingViews {
 			.toList();
 	}
 
-	/** Reads the table, without a machine: what this officer may do, and what his roles may do but not now. */
+	/** Reads the table, without a machine: what this officer may do, and what their roles may do but not now. */
 	private void judge(Officer officer, @Nullable Meeting meeting, List<AllowedAct> allowed, List<RefusedAct> refused) {
 		MeetingState state = meeting == null ? MeetingState.NONE : meeting.state();
 		for (MeetingAct act : MeetingAct.values()) {

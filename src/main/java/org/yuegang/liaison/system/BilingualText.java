@@ -2,6 +2,7 @@ package org.yuegang.liaison.system;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One prose in two equally valid texts, Traditional (Hong Kong) and Simplified (mainland); agreement clause ten.
@@ -11,6 +12,17 @@ public record BilingualText(@Nullable String zhHant, @Nullable String zhHans) {
 
 	public static BilingualText of(String zhHant, String zhHans) {
 		return new BilingualText(zhHant, zhHans);
+	}
+
+	/** What stands in JSON, where either text may be missing. */
+	public static BilingualText read(JsonNode json) {
+		return new BilingualText(json.path(Script.TRADITIONAL.member()).asString(null),
+				json.path(Script.SIMPLIFIED.member()).asString(null));
+	}
+
+	/** The text in that script; null where it is missing. */
+	public @Nullable String text(Script script) {
+		return script == Script.SIMPLIFIED ? this.zhHans : this.zhHant;
 	}
 
 	/** The text for a reader: Simplified for zh-Hans, else Traditional; the other one where that is missing. */

@@ -21,7 +21,7 @@ public class CurrentOfficer {
 		return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
 	}
 
-	/** The officer with his sign-in before this one. */
+	/** The officer with their sign-in before this one. */
 	public Optional<SignedIn> signedIn() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn

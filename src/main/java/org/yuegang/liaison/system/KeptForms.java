@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +71,7 @@ public class KeptForms {
 		fields.keySet().removeAll(Set.of("_csrf", "do"));
 		String written = this.json.writeValueAsString(fields);
 		this.jdbc.sql("delete from kept_form where kept_at < :limit")
-			.param("limit", this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+			.param("limit", Utc.of(this.clock.instant().minus(KEPT)))
 			.update();
 		forget(officer, address);
 		int others = this.jdbc.sql("select count(*) from kept_form where officer = :officer")
@@ -89,7 +87,7 @@ public class KeptForms {
 			.param("officer", officer)
 			.param("address", address)
 			.param("fields", written)
-			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("at", Utc.of(this.clock.instant()))
 			.update();
 		return true;
 	}
@@ -100,7 +98,7 @@ public class KeptForms {
 				where officer = :officer and address = :address and kept_at >= :limit""")
 			.param("officer", officer)
 			.param("address", address)
-			.param("limit", this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+			.param("limit", Utc.of(this.clock.instant().minus(KEPT)))
 			.query(this::map)
 			.optional();
 	}
@@ -114,7 +112,7 @@ public class KeptForms {
 	}
 
 	private KeptForm map(ResultSet row, int number) throws SQLException {
-		return new KeptForm(row.getObject("kept_at", OffsetDateTime.class).toInstant(),
+		return new KeptForm(Utc.read(row, "kept_at"),
 				this.json.readValue(row.getString("fields"), FIELDS));
 	}
 

@@ -1,11 +1,11 @@
 package org.yuegang.liaison.system;
 
-/** What an officer is appointed to do on his own side; an officer may hold several. */
+/** What an officer is appointed to do on their own side; an officer may hold several. */
 public enum Role {
 
 	/** 擬稿: writes notices and submits them. */
 	DRAFTER,
-	/** 核實: verifies, refutes, refers; never what he drafted himself. */
+	/** 核實: verifies, refutes, refers; never what they drafted themselves. */
 	VERIFIER,
 	/** 簽發: issues versions in the unit's name. */
 	ISSUER,
@@ -17,7 +17,7 @@ public enum Role {
 	HEAD,
 	/** Makes all acts of a meeting (clause six). */
 	CONVENING_OFFICIAL,
-	/** Reads everything of his side, changes nothing. */
+	/** Reads everything of their side, changes nothing. */
 	AUDITOR,
 	/** Runs the node; holds no power over a case. */
 	ADMINISTRATOR

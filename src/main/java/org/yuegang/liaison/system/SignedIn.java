@@ -8,8 +8,8 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 /**
  * Who is signed in: the principal of an authentication.
  *
- * @param officer as he is appointed now, read afresh for every request
- * @param previousSignIn when he signed in the time before, null for the first time
+ * @param officer as they are appointed now, read afresh for every request
+ * @param previousSignIn when they signed in the time before, null for the first time
  */
 public record SignedIn(Officer officer, @Nullable Instant previousSignIn) implements AuthenticatedPrincipal {
 

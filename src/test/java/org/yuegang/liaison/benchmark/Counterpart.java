@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.yuegang.liaison.TrialOfficers;
+import org.yuegang.liaison.trial.TrialOfficers;
 import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationContext;
 import org.yuegang.liaison.Notices;
-import org.yuegang.liaison.TrialOfficers;
+import org.yuegang.liaison.trial.TrialOfficers;
 import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.incident.DraftCommands;
 import org.yuegang.liaison.incident.IncidentCommands;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.springframework.context.ConfigurableApplicationContext;
-import org.yuegang.liaison.NodeStart;
+import org.yuegang.liaison.trial.NodeStart;
 import org.yuegang.liaison.TestDatabase;
 import org.yuegang.liaison.journal.Act;
 

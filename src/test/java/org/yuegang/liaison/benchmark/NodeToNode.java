@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.yuegang.liaison.NodeStart;
+import org.yuegang.liaison.trial.NodeStart;
 import org.yuegang.liaison.exchange.carry.Pump;
 import org.yuegang.liaison.exchange.stream.InboundStream;
 import org.yuegang.liaison.exchange.stream.OutboundStream;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
-import org.yuegang.liaison.NodeStart;
+import org.yuegang.liaison.trial.NodeStart;
 import org.yuegang.liaison.TestNode;
 import org.yuegang.liaison.account.PasswordConfiguration;
 

@@ -21,7 +21,7 @@ import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.incident.state.Version;
 import org.yuegang.liaison.incident.track.IncidentFacts;
-import org.yuegang.liaison.incident.track.Preparation;
+import org.yuegang.liaison.incident.track.ContentFacts;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.Officer;
 
@@ -33,7 +33,7 @@ final class IncidentMoves {
 
 	private static final List<Form.ConfirmedText> BOTH = List.of(Form.ConfirmedText.values());
 
-	private static final Preparation WRITTEN = new Preparation(true, Set.of(CaseActs.DRAFTER.code()), Urgency.FLASH,
+	private static final ContentFacts WRITTEN = new ContentFacts(true, Set.of(CaseActs.DRAFTER.code()), Urgency.FLASH,
 			List.of(), true);
 
 	private final Incident incident;

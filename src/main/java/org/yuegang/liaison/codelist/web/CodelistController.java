@@ -2,7 +2,6 @@ package org.yuegang.liaison.codelist.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -17,14 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yuegang.liaison.codelist.Code;
 import org.yuegang.liaison.codelist.Codelists;
 import org.yuegang.liaison.system.Answers;
+import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Problems;
 
 /** The lists and their codes, as they stand today or on a day asked for. */
 @RestController
 class CodelistController {
-
-	private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
 	private final Codelists codelists;
 
@@ -57,7 +55,7 @@ class CodelistController {
 	@Answers(Codes.class)
 	ResponseEntity<Object> codes(@PathVariable String list,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate at) {
-		LocalDate day = at == null ? LocalDate.ofInstant(this.clock.instant(), ZONE) : at;
+		LocalDate day = at == null ? LocalDate.ofInstant(this.clock.instant(), LocalTimes.ZONE) : at;
 		return this.problems.answer(this.codelists.names().contains(list)
 				? new Outcome.Done<>(new Codes(list, day, this.codelists.all(list, day))) : new Outcome.NotFound<>());
 	}

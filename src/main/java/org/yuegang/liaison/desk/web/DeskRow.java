@@ -10,7 +10,7 @@ import org.yuegang.liaison.incident.IncidentView;
  *
  * @param due when the clock that runs first is due, or null when none runs
  * @param clock that clock in words
- * @param mine whether something waits for the officer himself
+ * @param mine whether something waits for this very officer
  */
 record DeskRow(IncidentView view, @Nullable Instant due, @Nullable String clock, boolean overdue, boolean mine) {
 }

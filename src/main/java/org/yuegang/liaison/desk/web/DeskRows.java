@@ -26,7 +26,7 @@ import org.yuegang.liaison.system.Sentences;
 @Component
 class DeskRows {
 
-	/** Acts that a case waits for; the others an officer may do when he sees a reason. */
+	/** Acts that a case waits for; the others an officer may do when they see a reason. */
 	private static final Set<IncidentAct> AWAITED = EnumSet.of(IncidentAct.SUBMIT, IncidentAct.VERIFY, IncidentAct.ISSUE,
 			IncidentAct.COUNTERSIGN, IncidentAct.UPDATE, IncidentAct.WITHDRAW, IncidentAct.ACKNOWLEDGE,
 			IncidentAct.ANSWER_RETURN, IncidentAct.AGREE_CLOSURE, IncidentAct.REPORT_ONWARD);

@@ -18,13 +18,13 @@ import org.yuegang.liaison.exchange.envelope.Opener;
 import org.yuegang.liaison.exchange.envelope.Payload;
 import org.yuegang.liaison.exchange.envelope.Receipt;
 import org.yuegang.liaison.exchange.envelope.Sha256;
-import org.yuegang.liaison.exchange.envelope.Word;
+import org.yuegang.liaison.exchange.envelope.BatchFault;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.OutboundStream;
 import org.yuegang.liaison.exchange.stream.OutboundStream.Receipted;
 import org.yuegang.liaison.exchange.stream.OutboundStream.Waiting;
-import org.yuegang.liaison.exchange.stream.OwnPast;
+import org.yuegang.liaison.exchange.stream.ForkDetection;
 import org.yuegang.liaison.exchange.stream.Progress;
 import org.yuegang.liaison.system.NodeIdentity;
 import tools.jackson.core.JacksonException;
@@ -40,7 +40,7 @@ class AnswerReader {
 
 	private final Progress progress;
 
-	private final OwnPast past;
+	private final ForkDetection past;
 
 	private final Alarms alarms;
 
@@ -54,7 +54,7 @@ class AnswerReader {
 
 	private final TransactionTemplate transaction;
 
-	AnswerReader(Opener opener, OutboundStream outbound, Progress progress, OwnPast past, Alarms alarms,
+	AnswerReader(Opener opener, OutboundStream outbound, Progress progress, ForkDetection past, Alarms alarms,
 			JsonMapper json, NodeIdentity node, ExchangeProperties properties, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.opener = opener;
@@ -72,7 +72,7 @@ class AnswerReader {
 	/** @return whether the stream came forward, or knows a better place to go on from */
 	boolean take(byte[] request, List<Waiting> sent, byte[] answer) {
 		List<Receipted> receipts = new ArrayList<>();
-		Word word = null;
+		BatchFault word = null;
 		String problem = null;
 		String code = null;
 		Optional<List<byte[]>> envelopes = Batch.split(answer, this.properties.batch() + 1);
@@ -90,7 +90,7 @@ class AnswerReader {
 			switch (opened.get(i)) {
 				case Opened.Genuine genuine when genuine.kind() == Kind.RECEIPT ->
 					read(genuine, Receipt.class).ifPresent(receipt -> receipts.add(new Receipted(receipt, envelope)));
-				case Opened.Genuine genuine -> word = read(genuine, Word.class).orElse(null);
+				case Opened.Genuine genuine -> word = read(genuine, BatchFault.class).orElse(null);
 				case Opened.Faulty faulty -> {
 					code = faulty.fault().code();
 					problem = "the answer is not the peer's: " + code;
@@ -142,7 +142,7 @@ class AnswerReader {
 	}
 
 	/** Goes where the peer says it stands; anything else that it says is for a person. */
-	private boolean heed(Word word, List<Waiting> sent) {
+	private boolean heed(BatchFault word, List<Waiting> sent) {
 		Head head = word.head();
 		if (head != null && !this.past.fits(head, word.at())) {
 			this.progress.failed(word.fault(), this.clock.instant());
@@ -166,7 +166,7 @@ class AnswerReader {
 				&& receipt.from().equals(this.node.peer()) && receipt.to().equals(this.node.unit());
 	}
 
-	private boolean isOurs(Word word, byte[] request) {
+	private boolean isOurs(BatchFault word, byte[] request) {
 		return word.spec().equals(Payload.SPEC) && word.realm().equals(this.node.realm())
 				&& word.from().equals(this.node.peer()) && word.to().equals(this.node.unit())
 				&& word.request().equals(Sha256.hex(request));

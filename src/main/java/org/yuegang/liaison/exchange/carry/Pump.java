@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.yuegang.liaison.exchange.Carrier;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.envelope.Batch;
@@ -19,6 +20,7 @@ import org.yuegang.liaison.exchange.stream.OutboundStream;
 import org.yuegang.liaison.exchange.stream.OutboundStream.Waiting;
 import org.yuegang.liaison.exchange.stream.Progress;
 import org.yuegang.liaison.journal.Durable;
+import org.yuegang.liaison.system.BackOff;
 
 /**
  * Sends this node's stream from the peer's head on, in order, in batches, for ever. What it must know stands in the
@@ -29,6 +31,10 @@ import org.yuegang.liaison.journal.Durable;
 public class Pump {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
+
+	private static final BackOff URGENT = new BackOff(Duration.ofMillis(500), Duration.ofMinutes(1));
+
+	private static final BackOff ORDINARY = new BackOff(Duration.ofMillis(500), Duration.ofMinutes(5));
 
 	private final OutboundStream outbound;
 
@@ -46,7 +52,9 @@ public class Pump {
 
 	private final Clock clock;
 
-	private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
+	private final RandomGenerator random = RandomGenerator.getDefault();
+
+	private final AtomicInteger failures = new AtomicInteger();
 
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -71,8 +79,13 @@ public class Pump {
 		return switch (send()) {
 			case MOVED -> Duration.ZERO;
 			case IDLE -> this.properties.poll();
-			case FAILED -> this.backOff.next(this.outbound.hasPressingBehind(this.progress.state().headSeq()));
+			case FAILED -> pause();
 		};
+	}
+
+	private Duration pause() {
+		boolean urgent = this.outbound.hasUrgentBehind(this.progress.state().headSeq());
+		return (urgent ? URGENT : ORDINARY).spread(this.failures.incrementAndGet(), this.random);
 	}
 
 	/** Sends all that waits now, without regard to a pause, until nothing moves. @return how many batches moved */
@@ -86,7 +99,7 @@ public class Pump {
 
 	/** The peer showed itself, or a new act waits: the next attempt need not be put off. */
 	public void hurry() {
-		this.backOff.reset();
+		this.failures.set(0);
 	}
 
 	private Sent send() {
@@ -122,7 +135,7 @@ public class Pump {
 		}
 		this.size = moved ? Math.min(this.size * 2, this.properties.batch()) : 1;
 		if (moved) {
-			this.backOff.reset();
+			this.failures.set(0);
 		}
 		return moved ? Sent.MOVED : Sent.FAILED;
 	}

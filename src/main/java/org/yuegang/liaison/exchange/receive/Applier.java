@@ -21,12 +21,13 @@ import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.InboundQueue;
 import org.yuegang.liaison.exchange.stream.InboundQueue.Message;
 import org.yuegang.liaison.exchange.stream.InboundQueue.Result;
-import org.yuegang.liaison.exchange.stream.OwnPast;
+import org.yuegang.liaison.exchange.stream.ForkDetection;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.journal.Receives;
+import org.yuegang.liaison.system.BackOff;
 import org.yuegang.liaison.system.Refusal;
 
 /**
@@ -39,7 +40,7 @@ public class Applier {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
 
-	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+	private static final BackOff PAUSE = new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
 	private final Journal journal;
 
@@ -55,7 +56,7 @@ public class Applier {
 
 	private final Features features;
 
-	private final OwnPast past;
+	private final ForkDetection past;
 
 	private final Alarms alarms;
 
@@ -64,7 +65,7 @@ public class Applier {
 	private final TransactionTemplate transaction;
 
 	Applier(Journal journal, InboundQueue queue, Opener opener, Payloads payloads, Answers answers,
-			PeerAnswers peerAnswers, Features features, OwnPast past, Alarms alarms, Clock clock,
+			PeerAnswers peerAnswers, Features features, ForkDetection past, Alarms alarms, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.journal = journal;
 		this.queue = queue;
@@ -117,9 +118,8 @@ public class Applier {
 				throw ex;
 			}
 			LOG.error("Message {} cannot be applied; it is tried again", message.seq(), ex);
-			Duration pause = Duration.ofSeconds(1L << Math.min(message.attempts(), 6));
-			this.queue.failed(message.seq(), String.valueOf(ex), this.clock.instant()
-				.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+			this.queue.failed(message.seq(), String.valueOf(ex),
+					this.clock.instant().plus(PAUSE.after(message.attempts() + 1)));
 			this.alarms.raise(AlarmKind.NOT_APPLIED, ex.getClass().getSimpleName(), Long.toString(message.seq()));
 			return new Turn(message.seq(), false, false);
 		}

@@ -18,13 +18,13 @@ import org.yuegang.liaison.exchange.envelope.Kind;
 import org.yuegang.liaison.exchange.envelope.Payload;
 import org.yuegang.liaison.exchange.envelope.Sealer;
 import org.yuegang.liaison.exchange.envelope.Sha256;
-import org.yuegang.liaison.exchange.envelope.Word;
-import org.yuegang.liaison.exchange.receive.Gate.Passed;
-import org.yuegang.liaison.exchange.receive.Gate.Stopped;
+import org.yuegang.liaison.exchange.envelope.BatchFault;
+import org.yuegang.liaison.exchange.receive.MessageVerification.Passed;
+import org.yuegang.liaison.exchange.receive.MessageVerification.Stopped;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.InboundStream;
-import org.yuegang.liaison.exchange.stream.OwnPast;
+import org.yuegang.liaison.exchange.stream.ForkDetection;
 import org.yuegang.liaison.exchange.stream.StreamEvent;
 import org.yuegang.liaison.journal.Durable;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -38,13 +38,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Receiver {
 
-	private final Gate gate;
+	private final MessageVerification gate;
 
 	private final Store store;
 
 	private final InboundStream inbound;
 
-	private final OwnPast past;
+	private final ForkDetection past;
 
 	private final Alarms alarms;
 
@@ -64,7 +64,7 @@ public class Receiver {
 
 	private final Clock clock;
 
-	Receiver(Gate gate, Store store, InboundStream inbound, OwnPast past, Alarms alarms, Strangers strangers,
+	Receiver(MessageVerification gate, Store store, InboundStream inbound, ForkDetection past, Alarms alarms, Strangers strangers,
 			Durable durable, Sealer sealer, JsonMapper json, NodeIdentity node, ExchangeProperties properties,
 			ApplicationEventPublisher events, Clock clock) {
 		this.gate = gate;
@@ -102,7 +102,7 @@ public class Receiver {
 		}
 		List<Passed> messages = new ArrayList<>();
 		Stopped stopped = null;
-		for (Gate.Checked checked : check(envelopes.get())) {
+		for (MessageVerification.Checked checked : check(envelopes.get())) {
 			if (checked instanceof Stopped here) {
 				stopped = new Stopped(here.fault(), here.peers() || peers);
 				break;
@@ -137,8 +137,8 @@ public class Receiver {
 	 * Nothing but arithmetic, and most of the time that a batch takes: every core has its share, once the first message
 	 * shows that it is worth while.
 	 */
-	private List<Gate.Checked> check(List<byte[]> envelopes) {
-		Gate.Checked first = this.gate.check(envelopes.getFirst());
+	private List<MessageVerification.Checked> check(List<byte[]> envelopes) {
+		MessageVerification.Checked first = this.gate.check(envelopes.getFirst());
 		return first instanceof Stopped ? List.of(first)
 				: Stream.concat(Stream.of(first),
 						envelopes.subList(1, envelopes.size()).parallelStream().map(this.gate::check).toList().stream())
@@ -157,7 +157,7 @@ public class Receiver {
 			this.alarms.raise(AlarmKind.MESSAGE_REFUSED, fault.code(), "");
 		}
 		Instant now = this.clock.instant();
-		Word word = new Word(Payload.SPEC, this.node.realm(), this.node.unit(), this.node.peer(), now,
+		BatchFault word = new BatchFault(Payload.SPEC, this.node.realm(), this.node.unit(), this.node.peer(), now,
 				Sha256.hex(body), fault.code(), this.inbound.head().orElse(null));
 		List<byte[]> all = new ArrayList<>(receipts);
 		all.add(this.sealer.seal(Kind.WORD, this.json.writeValueAsBytes(word)));

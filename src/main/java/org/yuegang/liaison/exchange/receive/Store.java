@@ -17,7 +17,7 @@ import org.yuegang.liaison.exchange.envelope.Place;
 import org.yuegang.liaison.exchange.envelope.Receipt;
 import org.yuegang.liaison.exchange.envelope.Sealer;
 import org.yuegang.liaison.exchange.envelope.Sha256;
-import org.yuegang.liaison.exchange.receive.Gate.Passed;
+import org.yuegang.liaison.exchange.receive.MessageVerification.Passed;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.InboundStream;

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.journal.ActIds;
+import org.yuegang.liaison.system.Utc;
 
 /** Alarms of the exchange. The same one again is counted, not repeated; it stays open until its cause is gone. */
 @Component

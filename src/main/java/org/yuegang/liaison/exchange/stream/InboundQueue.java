@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Utc;
 
 /** The stored messages that are not applied yet. One that fails holds back only the later ones of its case. */
 @Component

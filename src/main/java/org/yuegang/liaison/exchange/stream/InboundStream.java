@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yuegang.liaison.exchange.envelope.Head;
 import org.yuegang.liaison.exchange.envelope.Place;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Utc;
 
 /** The peer's stream as it was received: a gap-free prefix of what the peer signed, byte for byte. */
 @Component

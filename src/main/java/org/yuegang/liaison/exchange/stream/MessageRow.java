@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.exchange.stream.Message.State;
+import org.yuegang.liaison.system.Utc;
 
 /** Reads messages out of the rows of either stream. */
 final class MessageRow {

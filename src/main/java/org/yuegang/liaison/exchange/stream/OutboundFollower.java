@@ -16,7 +16,7 @@ import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Follows;
 import org.yuegang.liaison.journal.Origin;
-import org.yuegang.liaison.journal.Presses;
+import org.yuegang.liaison.journal.ActUrgency;
 
 /**
  * Puts every shared act of this node on the stream, and notes the peer's answers. It goes before all other followers:
@@ -30,15 +30,15 @@ class OutboundFollower implements Follows {
 
 	private final InboundStream inbound;
 
-	private final OwnPast past;
+	private final ForkDetection past;
 
-	private final SingletonSupplier<List<Presses>> urgency;
+	private final SingletonSupplier<List<ActUrgency>> urgency;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	OutboundFollower(OutboundStream outbound, InboundStream inbound, OwnPast past, ObjectProvider<Presses> urgency,
+	OutboundFollower(OutboundStream outbound, InboundStream inbound, ForkDetection past, ObjectProvider<ActUrgency> urgency,
 			ApplicationEventPublisher events, Clock clock) {
 		this.outbound = outbound;
 		this.inbound = inbound;
@@ -58,17 +58,17 @@ class OutboundFollower implements Follows {
 			this.past.obstacle().ifPresent(held -> {
 				throw new IllegalStateException("Nothing may be signed while the stream is held: " + held.arguments());
 			});
-			this.outbound.append(act, presses(act), this.inbound.head(), this.clock.instant());
+			this.outbound.append(act, isUrgent(act), this.inbound.head(), this.clock.instant());
 			wakeAfterCommit();
 		}
 	}
 
-	/** Answers press: they start clocks on the other side. */
-	private boolean presses(Act act) {
+	/** Answers are urgent: they start clocks on the other side. */
+	private boolean isUrgent(Act act) {
 		return Payloads.isAnswer(act.type()) || this.urgency.obtain().stream()
 			.filter(feature -> feature.speaksFor(act))
 			.findFirst()
-			.map(feature -> feature.presses(act))
+			.map(feature -> feature.isUrgent(act))
 			.orElse(true);
 	}
 

@@ -22,8 +22,9 @@ import org.yuegang.liaison.exchange.envelope.Receipt;
 import org.yuegang.liaison.exchange.envelope.Sealer;
 import org.yuegang.liaison.exchange.envelope.Sha256;
 import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.UnderLock;
+import org.yuegang.liaison.journal.KeptState;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Utc;
 
 /**
  * This node's own stream. A number is taken under the journal's lock, in the transaction of the act, so that numbers
@@ -46,7 +47,7 @@ public class OutboundStream {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final UnderLock<String, Head> last = UnderLock.lasting();
+	private final KeptState<String, Head> last = KeptState.lasting();
 
 	OutboundStream(JdbcClient jdbc, NamedParameterJdbcOperations batches, Payloads payloads, Sealer sealer,
 			NodeIdentity node, ExchangeProperties properties) {
@@ -60,7 +61,7 @@ public class OutboundStream {
 
 	/** Signs the act as the next message. The journal's lock must be held: under it alone numbers are taken. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void append(Act act, boolean pressing, Optional<Head> peerHead, Instant now) {
+	public void append(Act act, boolean urgent, Optional<Head> peerHead, Instant now) {
 		Head last = this.last.find(this.peer, this::head).orElseGet(() -> open(now));
 		long seq = last.seq() + 1;
 		byte[] payload = this.payloads.write(act, last.epoch(), seq, last.hash(), peerHead.orElse(null));
@@ -74,7 +75,7 @@ public class OutboundStream {
 		this.jdbc.sql("""
 				insert into exchange_outbound (peer, seq, epoch, hash, jws, act_id, type, subject, pressing, queued_at,
 				    attempts)
-				values (:peer, :seq, :epoch, :hash, :jws, :act, :type, :subject, :pressing, :now, 0)""")
+				values (:peer, :seq, :epoch, :hash, :jws, :act, :type, :subject, :urgent, :now, 0)""")
 			.param("peer", this.peer)
 			.param("seq", seq)
 			.param("epoch", last.epoch())
@@ -83,7 +84,7 @@ public class OutboundStream {
 			.param("act", act.id())
 			.param("type", act.type())
 			.param("subject", act.subject())
-			.param("pressing", pressing)
+			.param("urgent", urgent)
 			.param("now", Utc.of(now))
 			.update();
 		this.jdbc.sql("update exchange_outbound_stream set seq = :seq, hash = :hash where peer = :peer")
@@ -144,7 +145,7 @@ public class OutboundStream {
 			.list();
 	}
 
-	public boolean hasPressingBehind(long seq) {
+	public boolean hasUrgentBehind(long seq) {
 		return this.jdbc.sql("""
 				select count(*) from exchange_outbound where peer = :peer and seq > :seq and pressing""")
 			.param("peer", this.peer)

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.envelope.Head;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Utc;
 
 /** How both streams stand, in numbers and times, for the officers who watch them. */
 @Component

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Utc;
 
 /**
  * How far the peer has come with this node's stream, by its own signed words, how the last attempts went, and whether

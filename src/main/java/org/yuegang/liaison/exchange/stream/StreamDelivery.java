@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.journal.DeliveryState;
+import org.yuegang.liaison.system.Utc;
 
 /** Tells from the outbound rows how far acts have come. */
 @Component

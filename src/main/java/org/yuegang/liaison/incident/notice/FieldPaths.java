@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Length;
+import org.yuegang.liaison.system.Script;
 import org.yuegang.liaison.system.TextOrRecord;
 
 /**
@@ -102,7 +103,7 @@ public final class FieldPaths {
 	}
 
 	private static boolean isText(String step) {
-		return step.equals("zhHant") || step.equals("zhHans");
+		return Script.named(step).isPresent();
 	}
 
 }

@@ -18,6 +18,7 @@ import org.yuegang.liaison.codelist.Code;
 import org.yuegang.liaison.codelist.Codelists;
 import org.yuegang.liaison.incident.notice.NeededFacts.Needed;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.LocalTimes;
 
 /**
  * What a notice lacks for a step, what may not pass at all, and what an officer should look at again. An entry may be
@@ -135,7 +136,7 @@ public final class NoticeChecks {
 	}
 
 	private static LocalDate day(Instant at) {
-		return LocalDate.ofInstant(at, When.ZONE);
+		return LocalDate.ofInstant(at, LocalTimes.ZONE);
 	}
 
 }

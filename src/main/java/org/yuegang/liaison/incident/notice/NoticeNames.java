@@ -67,9 +67,10 @@ public final class NoticeNames {
 	}
 
 	private void converted(JsonNode node, String pointer, ProperNames names, Set<BilingualText> found) {
-		if (node.path("zhHant").isString() && node.path("zhHans").isString()) {
-			String traditional = node.get("zhHant").stringValue();
-			String simplified = node.get("zhHans").stringValue();
+		BilingualText text = BilingualText.read(node);
+		String traditional = text.zhHant();
+		String simplified = text.zhHans();
+		if (traditional != null && simplified != null) {
 			Set<String> here = isName(pointer) ? Set.of(simplified) : names.in(simplified);
 			here.stream()
 				.map(name -> new BilingualText(this.scripts.traditional(name), name))

@@ -11,6 +11,7 @@ import org.yuegang.liaison.attachment.FileMetadata;
 import org.yuegang.liaison.codelist.Codelists;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.JsonConfiguration;
+import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Reading;
 import org.yuegang.liaison.system.RecordReader;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +32,7 @@ public final class NoticeReader {
 
 	public NoticeReader(Codelists codelists, Clock clock) {
 		this.records = new RecordReader((list, code) -> codelists
-			.find(list, code, LocalDate.ofInstant(clock.instant(), When.ZONE)).isPresent());
+			.find(list, code, LocalDate.ofInstant(clock.instant(), LocalTimes.ZONE)).isPresent());
 	}
 
 	/** What an officer or a program sent, as text; a key given twice is refused, too. */

@@ -5,19 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.yuegang.liaison.system.LocalTimes;
 
 /**
  * A time as exactly as it is known: a moment, a day or a month. A day is never made into a moment by an invented
  * 00:00, nor a month into a day. In JSON it is ISO 8601 text; a moment needs its offset.
  */
 public sealed interface When extends Timing {
-
-	/** The domain's own zone: Guangdong and Hong Kong both keep UTC+8. */
-	ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
 	/** Known to the moment. */
 	record Moment(Instant at) implements When {
@@ -35,7 +32,7 @@ public sealed interface When extends Timing {
 
 		@Override
 		public LocalDate lastDay() {
-			return this.at.atOffset(ZONE).toLocalDate();
+			return this.at.atOffset(LocalTimes.ZONE).toLocalDate();
 		}
 
 	}

@@ -50,7 +50,7 @@ public final class IncidentFold {
 
 	/**
 	 * The state after an act was answered REJECTED: the case folded afresh. The revision still rises when something
-	 * moved, so that nobody acts on what he saw before.
+	 * moved, so that nobody acts on what they saw before.
 	 * @param acts all of the case, the REJECTED last
 	 */
 	public @Nullable Incident afresh(@Nullable Incident before, List<Act> acts) {

@@ -12,7 +12,7 @@ import org.yuegang.liaison.journal.Signatory;
  * What the filing unit has in hand before the first issue; it never leaves its node.
  *
  * @param submission the act that carries the whole content
- * @param verification what the verifier found, once he has
+ * @param verification what the verifier found, once they have
  */
 public record Paper(UUID submission, List<Signatory> drafters, @Nullable Confidence confidence,
 		Body.@Nullable Verified verification) {

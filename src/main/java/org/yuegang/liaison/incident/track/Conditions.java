@@ -9,6 +9,7 @@ import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.OnwardKey;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Form;
+import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.state.AcknowledgementReading;
 import org.yuegang.liaison.incident.state.Alarm;
 import org.yuegang.liaison.incident.state.Handling;
@@ -23,24 +24,24 @@ final class Conditions {
 	private Conditions() {
 	}
 
-	/** Four eyes: nobody verifies or issues what he wrote himself, whatever roles he holds. */
+	/** Four eyes: nobody verifies or issues what they wrote themselves, whatever roles they hold. */
 	static Optional<Refusal> notPreparedByMaker(IncidentFacts facts) {
-		return refuseIf(facts.officer() != null && facts.preparation().preparers().contains(facts.officer().code()),
+		return refuseIf(facts.officer() != null && facts.content().preparers().contains(facts.officer().code()),
 				"four-eyes");
 	}
 
 	static Optional<Refusal> somethingPrepared(IncidentFacts facts) {
-		return refuseIf(!facts.preparation().present(), "nothing-prepared");
+		return refuseIf(!facts.content().present(), "nothing-prepared");
 	}
 
 	static Optional<Refusal> somethingChanged(IncidentFacts facts) {
-		return refuseIf(!facts.preparation().changed(), "nothing-changed");
+		return refuseIf(!facts.content().changed(), "nothing-changed");
 	}
 
 	/** The facts that the notice's kind needs at this step are there, or promised where that is allowed. */
 	static Optional<Refusal> nothingMissing(IncidentFacts facts) {
-		return facts.preparation().problems().isEmpty() ? Optional.empty()
-				: Optional.of(Refusal.of("facts-missing", facts.preparation()
+		return facts.content().problems().isEmpty() ? Optional.empty()
+				: Optional.of(Refusal.of("facts-missing", facts.content()
 					.problems()
 					.stream()
 					.map(FieldProblem::pointer)
@@ -49,7 +50,7 @@ final class Conditions {
 	}
 
 	static Optional<Refusal> flashOnly(IncidentFacts facts) {
-		return refuseIf(facts.preparation().urgency() != Urgency.FLASH, "flash-only");
+		return refuseIf(facts.content().urgency() != Urgency.FLASH, "flash-only");
 	}
 
 	static Optional<Refusal> countersignOwed(IncidentFacts facts) {
@@ -88,25 +89,25 @@ final class Conditions {
 
 	/** Acts of the counterpart upon what it has been notified of. */
 	static Optional<Refusal> inForceOrWithdrawn(IncidentFacts facts) {
-		Handling handling = facts.incident().handling();
-		return refuseIf(handling != Handling.NOTIFIED && handling != Handling.CLOSURE_PROPOSED
-				&& handling != Handling.WITHDRAWN, "not-in-this-state", "act.incident.ACKNOWLEDGE", "state.handling." + handling);
+		return facts.incident().handling() == Handling.WITHDRAWN ? Optional.empty()
+				: inForce(IncidentAct.ACKNOWLEDGE, facts);
 	}
 
 	static Optional<Refusal> inForce(IncidentFacts facts) {
-		Handling handling = facts.incident().handling();
-		return refuseIf(handling != Handling.NOTIFIED && handling != Handling.CLOSURE_PROPOSED, "not-in-this-state",
-				"act.incident.RETURN", "state.handling." + handling);
+		return inForce(IncidentAct.RETURN, facts);
 	}
 
 	/** A withdrawn case escalates until its withdrawal is acknowledged. */
 	static Optional<Refusal> mayEscalate(IncidentFacts facts) {
+		return facts.incident().handling() == Handling.WITHDRAWN
+				&& facts.incident().acknowledgement() != AcknowledgementReading.ACKNOWLEDGED ? Optional.empty()
+						: inForce(IncidentAct.ESCALATE, facts);
+	}
+
+	private static Optional<Refusal> inForce(IncidentAct act, IncidentFacts facts) {
 		Handling handling = facts.incident().handling();
-		boolean withdrawnAndNoted = handling == Handling.WITHDRAWN
-				&& facts.incident().acknowledgement() == AcknowledgementReading.ACKNOWLEDGED;
-		return withdrawnAndNoted
-				? Optional.of(Refusal.of("not-in-this-state", "act.incident.ESCALATE", "state.handling." + handling))
-				: inForceOrWithdrawn(facts);
+		return handling == Handling.NOTIFIED || handling == Handling.CLOSURE_PROPOSED ? Optional.empty()
+				: Optional.of(IncidentTracks.HANDLING.notNow(handling, act));
 	}
 
 	static Optional<Refusal> questionIsOpen(IncidentFacts facts) {

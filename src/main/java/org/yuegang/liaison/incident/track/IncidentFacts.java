@@ -17,17 +17,17 @@ import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Role;
 
 /**
- * What an act of an incident is decided on: the maker, the case as his node knows it, what is prepared, and what he
+ * What an act of an incident is decided on: the maker, the case as their node knows it, what is prepared, and what they
  * filled in.
  *
  * @param officer the maker, or null when the node's clock asks
- * @param preparation the content the act would take, with everyone who wrote it
+ * @param content the content the act would take, with everyone who wrote it
  * @param form what was filled in; null while only asking what is allowed
  * @param duty the key of the duty the clock asks about
  * @param obstacles what other features say against closing, as far as this node knows
  */
 public record IncidentFacts(Side side, String unit, @Nullable Officer officer, Incident incident,
-		List<LinkedMeeting> meetings, Preparation preparation, @Nullable Form form, @Nullable String duty,
+		List<LinkedMeeting> meetings, ContentFacts content, @Nullable Form form, @Nullable String duty,
 		List<Refusal> obstacles) implements Facts {
 
 	@Override

@@ -34,6 +34,7 @@ import org.yuegang.liaison.system.KeptForm;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Refusal;
+import org.yuegang.liaison.system.Script;
 import org.yuegang.liaison.system.form.Field;
 import org.yuegang.liaison.system.form.Forms;
 import org.yuegang.liaison.system.form.Posted;
@@ -60,22 +61,22 @@ class ActPages {
 
 	private final ActForms acts;
 
-	private final Checking checking;
+	private final NoticeReview review;
 
-	private final Sheets sheets;
+	private final NoticeLayouts layouts;
 
 	private final WhatChanged changed;
 
 	private final TimelineWords stories;
 
-	ActPages(IncidentCommands commands, Cases cases, Forms forms, ActForms acts, Checking checking, Sheets sheets,
+	ActPages(IncidentCommands commands, Cases cases, Forms forms, ActForms acts, NoticeReview review, NoticeLayouts layouts,
 			WhatChanged changed, TimelineWords stories) {
 		this.commands = commands;
 		this.cases = cases;
 		this.forms = forms;
 		this.acts = acts;
-		this.checking = checking;
-		this.sheets = sheets;
+		this.review = review;
+		this.layouts = layouts;
 		this.changed = changed;
 		this.stories = stories;
 	}
@@ -141,10 +142,10 @@ class ActPages {
 		model.addAttribute("form",
 				this.forms.view(ActForms.fields(act), body, problems, this.acts.choices(act, view, content)));
 		if (content != null && OF_CONTENT.contains(act)) {
-			this.checking.show(content, view, model);
+			this.review.show(content, view, model);
 		}
 		else if (content != null) {
-			model.addAttribute("content", this.sheets.of(content, List.of("zhHant", "zhHans")));
+			model.addAttribute("content", this.layouts.of(content, Script.BOTH));
 			if (OF_READING.contains(act)) {
 				this.changed.show(view, content, model);
 			}
@@ -186,7 +187,7 @@ class ActPages {
 			.stream()
 			.filter(draft -> draft.purpose() == DraftPurpose.WITHDRAWAL)
 			.map(draft -> draft.content().path("reason"))
-			.map(reason -> new BilingualText(reason.path("zhHant").asString(null), reason.path("zhHans").asString(null)))
+			.map(BilingualText::read)
 			.findFirst()
 			.orElse(null);
 	}

@@ -64,7 +64,7 @@ class Cases {
 		return view;
 	}
 
-	/** Who last saved a draft: his name, or his code where he serves no more. */
+	/** Who last saved a draft: their name, or their code where they serve no more. */
 	Object saver(IncidentView.DraftView draft) {
 		return this.officers.find(draft.updatedBy()).<Object>map(Officer::name).orElse(draft.updatedBy());
 	}

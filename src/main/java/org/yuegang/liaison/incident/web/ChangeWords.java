@@ -2,11 +2,13 @@ package org.yuegang.liaison.incident.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.incident.notice.Change;
 import org.yuegang.liaison.incident.notice.ChangeKind;
+import org.yuegang.liaison.system.Script;
 import org.yuegang.liaison.system.form.Field;
 import org.yuegang.liaison.system.form.FieldKind;
 import tools.jackson.databind.JsonNode;
@@ -64,8 +66,9 @@ class ChangeWords {
 				labels.set(labels.size() - 1, labels.getLast() + " " + (Integer.parseInt(part) + 1));
 				continue;
 			}
-			if (part.equals("zhHant") || part.equals("zhHans")) {
-				labels.add(this.words.label(part.equals("zhHant") ? "form.zh-hant" : "form.zh-hans"));
+			Optional<Script> text = Script.named(part);
+			if (text.isPresent()) {
+				labels.add(this.words.label(text.get() == Script.TRADITIONAL ? "form.zh-hant" : "form.zh-hans"));
 				continue;
 			}
 			Field next = fields.stream().filter(field -> field.name().equals(part)).findFirst().orElse(null);

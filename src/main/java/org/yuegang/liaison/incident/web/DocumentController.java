@@ -25,6 +25,7 @@ import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Problems;
+import org.yuegang.liaison.system.Script;
 
 /** A notice as a page to print, in one of its two equally valid texts (agreement clause ten). */
 @RestController
@@ -34,7 +35,7 @@ class DocumentController {
 
 	private final IncidentViews views;
 
-	private final Sheets sheets;
+	private final NoticeLayouts layouts;
 
 	private final Units units;
 
@@ -44,10 +45,10 @@ class DocumentController {
 
 	private final Problems problems;
 
-	DocumentController(IncidentViews views, Sheets sheets, Units units, LocalTimes times,
+	DocumentController(IncidentViews views, NoticeLayouts layouts, Units units, LocalTimes times,
 			SpringTemplateEngine templates, Problems problems) {
 		this.views = views;
-		this.sheets = sheets;
+		this.layouts = layouts;
 		this.units = units;
 		this.times = times;
 		this.templates = templates;
@@ -60,30 +61,27 @@ class DocumentController {
 			summary = "The notice as a page to print, in one of its two equally valid texts")
 	@Answers(value = String.class, type = MediaType.TEXT_HTML_VALUE)
 	ResponseEntity<?> document(Officer officer, @PathVariable String ref, @PathVariable String lang) {
-		Optional<Language> language = List.of(Language.ZH_HANT_HK, Language.ZH_HANS_CN)
-			.stream()
-			.filter(text -> text.tag().equals(lang))
-			.findFirst();
-		if (language.isEmpty()) {
+		Optional<Script> text = Script.BOTH.stream().filter(one -> one.language().tag().equals(lang)).findFirst();
+		if (text.isEmpty()) {
 			return this.problems.invalid(List.of(FieldProblem.of("/lang", "unknown-code", lang)));
 		}
 		return this.problems.answer(this.views.of(officer, ref)
 			.<Outcome<IncidentView>>map(Outcome.Done::new)
 			.orElseGet(Outcome.NotFound::new),
-				view -> ResponseEntity.ok().contentType(HTML).body(printed(view, language.get())));
+				view -> ResponseEntity.ok().contentType(HTML).body(printed(view, text.get())));
 	}
 
 	/** In the document's language, whatever the reader's own is. */
-	private String printed(IncidentView view, Language language) {
+	private String printed(IncidentView view, Script text) {
+		Language language = text.language();
 		Locale readers = LocaleContextHolder.getLocale();
 		LocaleContextHolder.setLocale(language.locale());
 		try {
-			String text = language == Language.ZH_HANT_HK ? "zhHant" : "zhHans";
 			Context context = new Context(language.locale(), Map.of("view", view, "language", language, "from",
 					this.units.of(view.origin(), view.updatedAt()).name().in(language), "to",
 					this.units.of(view.counterpart(), view.updatedAt()).name().in(language), "issued",
 					view.versions().isEmpty() ? "" : this.times.absolute(view.versions().getLast().at(), language)));
-			context.setVariable("sheet", view.notice() == null ? null : this.sheets.of(view.notice(), List.of(text)));
+			context.setVariable("sheet", view.notice() == null ? null : this.layouts.of(view.notice(), List.of(text)));
 			return this.templates.process("incident/document", context);
 		}
 		finally {

@@ -51,14 +51,14 @@ class DraftPages {
 
 	private final Tasks tasks;
 
-	private final Checking checking;
+	private final NoticeReview review;
 
-	DraftPages(DraftCommands commands, Cases cases, Forms forms, Tasks tasks, Checking checking) {
+	DraftPages(DraftCommands commands, Cases cases, Forms forms, Tasks tasks, NoticeReview review) {
 		this.commands = commands;
 		this.cases = cases;
 		this.forms = forms;
 		this.tasks = tasks;
-		this.checking = checking;
+		this.review = review;
 	}
 
 	@GetMapping("/incidents/new")
@@ -147,7 +147,7 @@ class DraftPages {
 		IncidentView.DraftView draft = written.get();
 		model.addAttribute("draft", draft);
 		model.addAttribute("purpose", purpose);
-		this.checking.show(NoticeReader.restore(draft.content()), view, model);
+		this.review.show(NoticeReader.restore(draft.content()), view, model);
 		return "incident/check";
 	}
 

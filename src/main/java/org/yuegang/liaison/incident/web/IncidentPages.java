@@ -28,6 +28,7 @@ import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Role;
+import org.yuegang.liaison.system.Script;
 import org.yuegang.liaison.system.Sentences;
 
 /** The page of a case: where it stands, what runs, what I may do, what the notice says, and everything that was done. */
@@ -43,7 +44,7 @@ class IncidentPages {
 
 	private final IncidentCommands commands;
 
-	private final Sheets sheets;
+	private final NoticeLayouts layouts;
 
 	private final ChangeWords changes;
 
@@ -57,11 +58,11 @@ class IncidentPages {
 
 	private final Clock clock;
 
-	IncidentPages(Cases cases, IncidentCommands commands, Sheets sheets, ChangeWords changes, TimelineWords stories,
+	IncidentPages(Cases cases, IncidentCommands commands, NoticeLayouts layouts, ChangeWords changes, TimelineWords stories,
 			DutyWords duties, LocalTimes times, Sentences sentences, Clock clock) {
 		this.cases = cases;
 		this.commands = commands;
-		this.sheets = sheets;
+		this.layouts = layouts;
 		this.changes = changes;
 		this.stories = stories;
 		this.duties = duties;
@@ -100,7 +101,7 @@ class IncidentPages {
 		model.addAttribute("texts", texts);
 		model.addAttribute("done", done == null || IncidentAct.named(done).isPresent() ? done : "DRAFT");
 		if (view.notice() != null) {
-			model.addAttribute("sheet", this.sheets.of(view.notice(), wanted(texts, language)));
+			model.addAttribute("sheet", this.layouts.of(view.notice(), wanted(texts, language)));
 		}
 		model.addAttribute("tracks", tracks(view));
 		model.addAttribute("duties", view.duties().stream().sorted(openFirst()).map(duty -> words(duty, language)).toList());
@@ -187,12 +188,8 @@ class IncidentPages {
 			.toList());
 	}
 
-	private static List<String> wanted(String texts, Language language) {
-		return switch (texts) {
-			case "both" -> List.of("zhHant", "zhHans");
-			case "zhHant", "zhHans" -> List.of(texts);
-			default -> List.of(language == Language.ZH_HANS_CN ? "zhHans" : "zhHant");
-		};
+	private static List<Script> wanted(String texts, Language language) {
+		return texts.equals("both") ? Script.BOTH : List.of(Script.named(texts).orElseGet(() -> Script.of(language)));
 	}
 
 }

@@ -56,9 +56,7 @@ class NoticeChoices {
 
 	/** The name of an entry in the reader's language, both texts being there or not. */
 	String name(JsonNode entry) {
-		Language language = this.sentences.language();
-		JsonNode name = entry.path("name");
-		return new BilingualText(name.path("zhHant").asString(null), name.path("zhHans").asString(null)).in(language);
+		return BilingualText.read(entry.path("name")).in(this.sentences.language());
 	}
 
 	private List<Option> codes(String list) {

@@ -30,15 +30,15 @@ class StepForms {
 
 	private final NoticeChoices choices;
 
-	private final Checking checking;
+	private final NoticeReview review;
 
 	private final HazardCategories hazards;
 
-	StepForms(Cases cases, Forms forms, NoticeChoices choices, Checking checking, HazardCategories hazards) {
+	StepForms(Cases cases, Forms forms, NoticeChoices choices, NoticeReview review, HazardCategories hazards) {
 		this.cases = cases;
 		this.forms = forms;
 		this.choices = choices;
-		this.checking = checking;
+		this.review = review;
 		this.hazards = hazards;
 	}
 
@@ -62,7 +62,7 @@ class StepForms {
 		model.addAttribute("drafting", true);
 		model.addAttribute("productNames", draft.content().path("products").valueStream().map(this.choices::name).toList());
 		Notice written = NoticeReader.restore(draft.content());
-		model.addAttribute("remarks", Stream.concat(this.checking.remarks(written, view).stream(), this.checking.names(written).stream())
+		model.addAttribute("remarks", Stream.concat(this.review.remarks(written, view).stream(), this.review.names(written).stream())
 			.filter(remark -> remark.step() == step)
 			.toList());
 		return "incident/step";

@@ -79,10 +79,9 @@ class ValueWords {
 				&& field.fields().get(1).name().equals("unit");
 	}
 
-	/** The text for the reader, the other one where his is missing. */
+	/** The text for the reader, the other one where theirs is missing. */
 	String prose(JsonNode value) {
-		return new BilingualText(value.path("zhHant").asString(null), value.path("zhHans").asString(null))
-			.in(this.sentences.language());
+		return BilingualText.read(value).in(this.sentences.language());
 	}
 
 	/** A day stays a day and a month a month; a moment names the zone. */

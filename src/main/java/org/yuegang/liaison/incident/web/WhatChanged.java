@@ -12,6 +12,7 @@ import org.yuegang.liaison.incident.notice.NoticeDifference;
 import org.yuegang.liaison.incident.notice.NoticeMarks;
 import org.yuegang.liaison.incident.state.Acknowledgement;
 import org.yuegang.liaison.incident.state.Handling;
+import org.yuegang.liaison.system.Script;
 
 /**
  * Before a later version is acknowledged or returned: what is different in it from the version last acknowledged, first
@@ -20,17 +21,15 @@ import org.yuegang.liaison.incident.state.Handling;
 @Component
 class WhatChanged {
 
-	private static final List<String> BOTH = List.of("zhHant", "zhHans");
-
 	private final IncidentViews views;
 
-	private final Sheets sheets;
+	private final NoticeLayouts layouts;
 
 	private final ChangeWords words;
 
-	WhatChanged(IncidentViews views, Sheets sheets, ChangeWords words) {
+	WhatChanged(IncidentViews views, NoticeLayouts layouts, ChangeWords words) {
 		this.views = views;
-		this.sheets = sheets;
+		this.layouts = layouts;
 		this.words = words;
 	}
 
@@ -66,7 +65,7 @@ class WhatChanged {
 		since.ifPresent(number -> this.views.content(view.id(), number).ifPresent(before -> {
 			model.addAttribute("compared", new Compared(version, number, acknowledged.isPresent(),
 					this.words.of(NoticeDifference.between(before, notice).changes())));
-			model.addAttribute("content", this.sheets.of(notice, BOTH, NoticeMarks.between(before, notice)));
+			model.addAttribute("content", this.layouts.of(notice, Script.BOTH, NoticeMarks.between(before, notice)));
 		}));
 	}
 

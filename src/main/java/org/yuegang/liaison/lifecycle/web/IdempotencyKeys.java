@@ -2,13 +2,13 @@ package org.yuegang.liaison.lifecycle.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.system.Utc;
 
 /** The keys an officer's requests carried, with the answers. Working data: outside the fold, kept for thirty days. */
 @Component
@@ -42,7 +42,7 @@ class IdempotencyKeys {
 	boolean take(String officer, String key, String requestHash) {
 		try {
 			this.jdbc.sql("delete from idempotency where taken_at < :limit")
-				.param("limit", this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+				.param("limit", Utc.of(this.clock.instant().minus(KEPT)))
 				.update();
 			this.jdbc.sql("""
 					insert into idempotency (officer, request_key, request_hash, taken_at)
@@ -50,7 +50,7 @@ class IdempotencyKeys {
 				.param("officer", officer)
 				.param("key", key)
 				.param("hash", requestHash)
-				.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.param("at", Utc.of(this.clock.instant()))
 				.update();
 			return true;
 		}

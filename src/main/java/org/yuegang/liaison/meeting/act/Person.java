@@ -7,7 +7,7 @@ import org.yuegang.liaison.system.BilingualText;
 /**
  * Somebody who chairs, is invited or attends.
  *
- * @param unit the code of the liaison unit he comes for
+ * @param unit the code of the liaison unit they come for
  */
 public record Person(@Size(max = 20) String unit, BilingualText name, @Nullable BilingualText post, Rank rank) {
 

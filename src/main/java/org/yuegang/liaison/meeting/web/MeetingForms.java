@@ -156,7 +156,7 @@ class MeetingForms {
 		return List.of(new Option(String.valueOf(number), words("meeting.revision", String.valueOf(number))));
 	}
 
-	/** The hash is chosen by who says that he has read what it stands for. */
+	/** The hash is chosen by whoever says that they have read what it stands for. */
 	private List<Option> read(String hash) {
 		return List.of(new Option(hash, words("meeting.hash.read", hash)));
 	}

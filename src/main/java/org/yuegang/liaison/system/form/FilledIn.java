@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.yuegang.liaison.system.Length;
+import org.yuegang.liaison.system.Script;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -29,7 +30,7 @@ final class FilledIn {
 	/** What stands in the field: the text, the Traditional text, the date, or the number of a length. */
 	static String value(Field field, JsonNode filled) {
 		return switch (field.kind()) {
-			case PROSE -> filled.path("zhHant").asString("");
+			case PROSE -> filled.path(Script.TRADITIONAL.member()).asString("");
 			case MOMENT, WHEN -> LocalInput.date(filled.asString(""));
 			case NUMBER -> filled.isNumber() ? filled.decimalValue().toPlainString() : filled.asString("");
 			case LINE_OR_UNKNOWN -> filled.asString("").equals(field.list()) ? "" : filled.asString("");
@@ -42,7 +43,7 @@ final class FilledIn {
 	/** What stands beside it: the Simplified text, the time of day, or the unit of a length. */
 	static String other(Field field, JsonNode filled) {
 		return switch (field.kind()) {
-			case PROSE -> filled.path("zhHans").asString("");
+			case PROSE -> filled.path(Script.SIMPLIFIED.member()).asString("");
 			case MOMENT, WHEN -> LocalInput.time(filled.asString(""));
 			case LENGTH -> length(filled).map(length -> length.unit().name()).orElse(Length.Unit.DAYS.name());
 			default -> "";

@@ -2,12 +2,11 @@ package org.yuegang.liaison.system.form;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+
+import org.yuegang.liaison.system.LocalTimes;
 
 /** Splits a time into the date and the time of day that an officer of either side types, UTC+8. */
 final class LocalInput {
-
-	private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
 	private LocalInput() {
 	}
@@ -23,13 +22,13 @@ final class LocalInput {
 	/** What is no time stays as it was typed, each half in its own field. */
 	private static String[] halves(String text) {
 		try {
-			String time = OffsetDateTime.parse(text).withOffsetSameInstant(ZONE).toLocalDateTime().toString();
+			String time = OffsetDateTime.parse(text).withOffsetSameInstant(LocalTimes.ZONE).toLocalDateTime().toString();
 			return new String[] { time.substring(0, 10), time.substring(11, 16) };
 		}
 		catch (DateTimeException typed) {
-			int at = text.endsWith(ZONE.getId()) ? text.lastIndexOf('T') : -1;
+			int at = text.endsWith(LocalTimes.ZONE.getId()) ? text.lastIndexOf('T') : -1;
 			return at < 0 ? new String[] { text, "" }
-					: new String[] { text.substring(0, at), text.substring(at + 1, text.length() - ZONE.getId().length()) };
+					: new String[] { text.substring(0, at), text.substring(at + 1, text.length() - LocalTimes.ZONE.getId().length()) };
 		}
 	}
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.yuegang.liaison.system.Length;
+import org.yuegang.liaison.system.LocalTimes;
+import org.yuegang.liaison.system.Script;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,8 +42,6 @@ public final class Posted {
 	private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
 
 	private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T");
-
-	private static final String ZONE = "+08:00";
 
 	private final MultiValueMap<String, String> parameters;
 
@@ -127,10 +127,10 @@ public final class Posted {
 
 	private JsonNode prose(String pointer) {
 		ObjectNode prose = NODES.objectNode();
-		for (String side : List.of("zhHant", "zhHans")) {
-			JsonNode text = text(pointer + "/" + side);
+		for (Script script : Script.BOTH) {
+			JsonNode text = text(pointer + "/" + script.member());
 			if (!text.isMissingNode()) {
-				prose.set(side, text);
+				prose.set(script.member(), text);
 			}
 		}
 		return prose;
@@ -153,7 +153,7 @@ public final class Posted {
 			return NODES.missingNode();
 		}
 		String padded = TIME_OF_DAY.matcher(hour).matches() || !hour.matches("\\d:\\d{2}") ? hour : "0" + hour;
-		return NODES.stringNode(date + "T" + padded + ZONE);
+		return NODES.stringNode(date + "T" + padded + LocalTimes.ZONE);
 	}
 
 	private JsonNode ticks(String pointer) {

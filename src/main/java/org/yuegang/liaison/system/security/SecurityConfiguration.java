@@ -47,7 +47,7 @@ class SecurityConfiguration {
 	private static final String[] OPEN = { "/sign-in", "/language", "/sign-out", "/help/**", "/govuk/**", "/htmx/**",
 			"/liaison.css", "/liaison.js", "/favicon.ico" };
 
-	private final Doors doors;
+	private final AccessRefusals doors;
 
 	private final ServingOfficers officers;
 
@@ -63,7 +63,7 @@ class SecurityConfiguration {
 
 	private final CookieCsrfTokenRepository tokens;
 
-	SecurityConfiguration(Doors doors, ServingOfficers officers, Activity activity, Browsers browsers,
+	SecurityConfiguration(AccessRefusals doors, ServingOfficers officers, Activity activity, Browsers browsers,
 			LocaleResolver languages, AuthenticationProvider signIn,
 			AuthenticationDetailsSource<HttpServletRequest, ?> places, NodeIdentity node) {
 		this.doors = doors;

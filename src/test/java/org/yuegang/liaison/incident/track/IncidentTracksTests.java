@@ -40,7 +40,7 @@ import org.yuegang.liaison.system.Role;
  */
 class IncidentTracksTests {
 
-	private static final Preparation READY = new Preparation(true, Set.of("gd.drafter"), Urgency.FLASH, List.of(), true);
+	private static final ContentFacts READY = new ContentFacts(true, Set.of("gd.drafter"), Urgency.FLASH, List.of(), true);
 
 	/** Act; states; side (O, C or both); roles, * for the clock; the state it leads to, = for where it is. */
 	private static final String HANDLING = """
@@ -219,24 +219,24 @@ class IncidentTracksTests {
 	void asksForWhatIsPrepared() {
 		Officer officer = CaseActs.officer("GD");
 		Officer drafter = CaseActs.officer("GD", Role.DRAFTER);
-		Preparation missing = new Preparation(true, Set.of(), Urgency.FLASH,
+		ContentFacts missing = new ContentFacts(true, Set.of(), Urgency.FLASH,
 				List.of(FieldProblem.of("/measures", "missing"), FieldProblem.of("/asks", "missing")), true);
-		Preparation same = new Preparation(true, Set.of(), Urgency.FLASH, List.of(), false);
-		Preparation slow = new Preparation(true, Set.of(), Urgency.PRIORITY, List.of(), true);
-		refuses(SUBMIT, asked(CaseStates.draft(), drafter, Preparation.NONE, null), "nothing-prepared");
+		ContentFacts same = new ContentFacts(true, Set.of(), Urgency.FLASH, List.of(), false);
+		ContentFacts slow = new ContentFacts(true, Set.of(), Urgency.PRIORITY, List.of(), true);
+		refuses(SUBMIT, asked(CaseStates.draft(), drafter, ContentFacts.NONE, null), "nothing-prepared");
 		refuses(SUBMIT, asked(CaseStates.draft(), drafter, missing, null), "facts-missing");
 		refuses(ISSUE, asked(CaseStates.verified().incident(), officer, missing, null), "facts-missing");
-		refuses(ISSUE_URGENTLY, asked(CaseStates.draft(), officer, Preparation.NONE, null), "nothing-prepared");
+		refuses(ISSUE_URGENTLY, asked(CaseStates.draft(), officer, ContentFacts.NONE, null), "nothing-prepared");
 		refuses(ISSUE_URGENTLY, asked(CaseStates.draft(), officer, slow, null), "flash-only");
 		refuses(ISSUE_URGENTLY, asked(CaseStates.draft(), officer, missing, null), "facts-missing");
 		for (IncidentAct act : List.of(UPDATE, CORRECT)) {
-			refuses(act, asked(CaseStates.issued().incident(), officer, Preparation.NONE, null), "nothing-prepared");
+			refuses(act, asked(CaseStates.issued().incident(), officer, ContentFacts.NONE, null), "nothing-prepared");
 			refuses(act, asked(CaseStates.issued().incident(), officer, same, null), "nothing-changed");
 			refuses(act, asked(CaseStates.issued().incident(), officer, missing, null), "facts-missing");
 			refuses(act, asked(CaseStates.returned().incident(), officer, READY,
 					new Form.Update(List.of(), CaseActs.id("GD", 77))), "question-not-open");
 		}
-		refuses(WITHDRAW, asked(CaseStates.issued().incident(), officer, Preparation.NONE, null), "nothing-prepared");
+		refuses(WITHDRAW, asked(CaseStates.issued().incident(), officer, ContentFacts.NONE, null), "nothing-prepared");
 		refuses(WITHDRAW, asked(CaseStates.issued().incident(), officer, missing, null), "facts-missing");
 		assertThat(IncidentTracks.obstacle(SUBMIT, asked(CaseStates.draft(), drafter, missing, null)).orElseThrow()
 			.arguments()).containsExactly("/measures, /asks");
@@ -307,8 +307,8 @@ class IncidentTracksTests {
 		assertThat(refusal.arguments()).containsExactly("act.incident.RETURN", "state.handling.WITHDRAWN");
 	}
 
-	private static IncidentFacts asked(Incident incident, Officer officer, Preparation preparation, @Nullable Form form) {
-		return new IncidentFacts(Side.ORIGIN, CaseActs.O, officer, incident, List.of(), preparation, form, null, List.of());
+	private static IncidentFacts asked(Incident incident, Officer officer, ContentFacts content, @Nullable Form form) {
+		return new IncidentFacts(Side.ORIGIN, CaseActs.O, officer, incident, List.of(), content, form, null, List.of());
 	}
 
 	private static IncidentFacts of(Incident incident, String unit, List<Refusal> obstacles) {
@@ -318,7 +318,7 @@ class IncidentTracksTests {
 
 	private static IncidentFacts clock(Incident incident, String unit, String duty) {
 		return new IncidentFacts(unit.equals(CaseActs.O) ? Side.ORIGIN : Side.COUNTERPART, unit, null, incident,
-				List.of(), Preparation.NONE, null, duty, List.of());
+				List.of(), ContentFacts.NONE, null, duty, List.of());
 	}
 
 	private static IncidentFacts withDuty(Incident incident, String unit, Form form) {
