@@ -54,7 +54,7 @@ class BodyWriter {
 	Body write(IncidentAct act, Form form, Incident incident, ActContent prepared, Instant at) {
 		int version = incident.version();
 		return switch (form) {
-			case Form.Submit submit -> new Body.Submitted(notice(prepared), prepared.preparedBy());
+			case Form.Submit submit -> new Body.Submitted(notice(prepared), prepared.preparedBy(), incident.counterpart());
 			case Form.Verify verify -> new Body.Verified(verify.basis(), verify.confidence(), verify.alsoNotified());
 			case Form.Refer refer ->
 				new Body.Referred(refer.channel(), refer.addressee(), refer.referredOn(), refer.fileNumber());
@@ -121,7 +121,7 @@ class BodyWriter {
 		return new Body.Issued(
 				new Body.SharedNumber(year, number, this.units.number(incident.origin(), at, year, number)),
 				incident.nextVersion(), notice, prepared.preparedBy(), urgent == null ? null : urgent.reason(),
-				this.terms.ofIssue(incident.nextVersion(), urgency, urgent != null, notice.promises(), at));
+				this.terms.ofIssue(incident.nextVersion(), urgency, urgent != null, notice.promises(), at), incident.counterpart());
 	}
 
 	/** An urgent issue promises whatever an ordinary one would still need, by the time of its countersign. */
@@ -147,7 +147,7 @@ class BodyWriter {
 	private Body.InformationCopied informationCopy(Incident incident, ActContent prepared) {
 		Referral referral = Objects.requireNonNull(incident.referral());
 		return new Body.InformationCopied(notice(prepared), prepared.preparedBy(), referral.channel(),
-				referral.referredOn());
+				referral.referredOn(), incident.counterpart());
 	}
 
 	private Body.ReturnAnswered answered(Incident incident, Form.AnswerReturn form, Instant at) {

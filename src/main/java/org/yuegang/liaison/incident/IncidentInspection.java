@@ -44,9 +44,16 @@ final class IncidentInspection {
 	/** Onward reports are each side's own: the other one knows neither them nor their clocks. */
 	private static final String OWN_DUTIES = "REPORT_ONWARD/";
 
+	private final String unit;
+
 	private final RecordReader records = RecordReader.ofRecords();
 
 	private final JsonMapper json = JsonConfiguration.mapper();
+
+	/** @param unit the code of this node's unit */
+	IncidentInspection(String unit) {
+		this.unit = unit;
+	}
 
 	/** @param incident the case as this node has it; null where it has none */
 	Optional<Refusal> obstacle(@Nullable Incident incident, Act act) {
@@ -71,11 +78,14 @@ final class IncidentInspection {
 		if (incident == null && !FOUNDING.contains(type)) {
 			return Optional.of(Refusal.of("unknown-case"));
 		}
+		Body body = this.json.treeToValue(act.body(), type.body());
+		if (body.to() != null && !body.to().equals(this.unit)) {
+			return unreadable("", List.of(FieldProblem.of("/to", "unknown-code", body.to())));
+		}
 		Side side = incident == null || incident.origin().equals(act.unit()) ? Side.ORIGIN : Side.COUNTERPART;
 		if (!IncidentTracks.of(type).belongsTo(type, side)) {
 			return Optional.of(Refusal.of("wrong-side", type.key()));
 		}
-		Body body = this.json.treeToValue(act.body(), type.body());
 		Optional<Refusal> terms = TermsCheck.problem(body.terms(), side == Side.ORIGIN ? OF_ORIGIN : OF_COUNTERPART)
 			.map(place -> Refusal.of("terms-not-sound", "/terms" + place));
 		if (terms.isPresent() || incident == null) {

@@ -12,6 +12,7 @@ import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Receives;
+import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class IncidentReceives implements Receives {
 
-	private final IncidentInspection inspection = new IncidentInspection();
+	private final IncidentInspection inspection;
 
 	private final Incidents incidents;
 
@@ -33,7 +34,9 @@ class IncidentReceives implements Receives {
 
 	private final JsonMapper json;
 
-	IncidentReceives(Incidents incidents, ReceivedContent content, JointCalendar calendar, JsonMapper json) {
+	IncidentReceives(Incidents incidents, ReceivedContent content, JointCalendar calendar, JsonMapper json,
+			NodeIdentity node) {
+		this.inspection = new IncidentInspection(node.unit());
 		this.incidents = incidents;
 		this.content = content;
 		this.calendar = calendar;

@@ -10,7 +10,7 @@ import org.yuegang.liaison.system.Refusal;
 /** What the incident feature itself says of an arriving act, for the search of interleavings. */
 public final class IncidentPorts {
 
-	private static final IncidentInspection INSPECTION = new IncidentInspection();
+	private static final IncidentInspection INSPECTION = new IncidentInspection("HK");
 
 	private IncidentPorts() {
 	}

@@ -126,6 +126,7 @@ class IncidentReceivesTests {
 				change("number-not-in-form", body -> number(body).put("year", 2025)),
 				change("number-not-in-form", body -> number(body).put("number", 0)),
 				change("mode-differs", body -> notice(body).put("mode", "EXERCISE")),
+				change("unreadable", body -> body.put("to", "MO")),
 				change("unreadable", body -> notice(body).remove("kind")),
 				change("unreadable", body -> notice(body).remove("urgency")),
 				change("unreadable", body -> notice(body).remove("subject")),

@@ -27,13 +27,21 @@ public sealed interface Body {
 		return null;
 	}
 
+	/**
+	 * For an act that founds a case where it arrives or is filed: the unit it is notified to. Null in acts made before
+	 * they named it, when the agreement knew two units only, and in acts about a case that stands.
+	 */
+	default @Nullable String to() {
+		return null;
+	}
+
 	/** What the act makes somebody owe; null when nothing. */
 	default @Nullable Terms terms() {
 		return null;
 	}
 
 	/** Whole content, frozen; every officer who saved the draft counts as its drafter. */
-	record Submitted(Notice notice, List<Signatory> drafters) implements Body {
+	record Submitted(Notice notice, List<Signatory> drafters, @Nullable String to) implements Body {
 	}
 
 	record SentBack(BilingualText reason) implements Body {
@@ -49,9 +57,8 @@ public sealed interface Body {
 	record Referred(String channel, String addressee, LocalDate referredOn, String fileNumber) implements Body {
 	}
 
-	/** @param unit the filing unit, so that the copy can found the case on the other node */
-	record InformationCopied(Notice notice, List<Signatory> preparedBy, String channel, LocalDate referredOn)
-			implements Body {
+	record InformationCopied(Notice notice, List<Signatory> preparedBy, String channel, LocalDate referredOn,
+			@Nullable String to) implements Body {
 	}
 
 	/**
@@ -60,7 +67,7 @@ public sealed interface Body {
 	 * @param reason why it was issued urgently; null for an ordinary issue
 	 */
 	record Issued(SharedNumber number, int version, Notice notice, List<Signatory> preparedBy,
-			@Nullable BilingualText reason, Terms terms) implements Body {
+			@Nullable BilingualText reason, Terms terms, @Nullable String to) implements Body {
 	}
 
 	record Countersigned(int version, @Nullable BilingualText note) implements Body {

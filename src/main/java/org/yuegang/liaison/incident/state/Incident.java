@@ -172,7 +172,7 @@ public record Incident(UUID id, String origin, String counterpart, Mode mode, Ha
 
 	/** The facts that both nodes hold alike once every message has arrived. */
 	public Incident shared() {
-		return Change.of(this)
+		return IncidentChange.of(this)
 			.revision(0)
 			.paper(null)
 			.number(version() == 0 ? null : this.number)

@@ -26,7 +26,7 @@ public final class IncidentFold {
 
 	private final String[] units;
 
-	/** @param units the codes of the two units of the agreement */
+	/** @param units the codes of the two units that an act stands between which names no counterpart */
 	public IncidentFold(JsonMapper json, Collection<String> units) {
 		this.json = json;
 		this.units = units.toArray(String[]::new);
@@ -43,8 +43,8 @@ public final class IncidentFold {
 		}
 		Tracing tracing = after.tracing().at(act.at());
 		boolean late = before != null && Effect.isAskedOf(act) && !Effect.of(before, after);
-		Incident timed = Change.of(after).tracing(late ? tracing.late(act.id()) : tracing).done();
-		return before == null || !sameReading(before, timed) ? Change.of(timed).revision(timed.revision() + 1).done()
+		Incident timed = IncidentChange.of(after).tracing(late ? tracing.late(act.id()) : tracing).done();
+		return before == null || !sameReading(before, timed) ? IncidentChange.of(timed).revision(timed.revision() + 1).done()
 				: timed;
 	}
 
@@ -56,7 +56,7 @@ public final class IncidentFold {
 	public @Nullable Incident afresh(@Nullable Incident before, List<Act> acts) {
 		Incident after = of(acts);
 		return before == null || after == null ? after
-				: Change.of(after).revision(before.revision() + (sameReading(before, after) ? 0 : 1)).done();
+				: IncidentChange.of(after).revision(before.revision() + (sameReading(before, after) ? 0 : 1)).done();
 	}
 
 	/**
@@ -82,8 +82,8 @@ public final class IncidentFold {
 			return state;
 		}
 		Incident base = state != null ? state
-				: Change.of(tried).handling(Handling.DRAFT).versions(List.of()).owed(Owed.NOTHING).done();
-		return Change.of(base)
+				: IncidentChange.of(tried).handling(Handling.DRAFT).versions(List.of()).owed(Owed.NOTHING).done();
+		return IncidentChange.of(base)
 			.versions(Versions.withVoided(base.versions(), act, this.json))
 			.number(tried.number())
 			.tracing(base.tracing().late(act.id()))
@@ -109,7 +109,7 @@ public final class IncidentFold {
 		if (body == null) {
 			return state;
 		}
-		return state == null ? Founding.apply(act, type, body, counterpartOf(act.unit()))
+		return state == null ? Founding.apply(act, type, body, body.to() == null ? otherThan(act.unit()) : body.to())
 				: type.isOfVersions() ? Versions.apply(state, act, type, body) : Steps.apply(state, act, type, body);
 	}
 
@@ -128,7 +128,7 @@ public final class IncidentFold {
 		Tracing tracing = act.type().equals(Act.RECKONED)
 				? state.tracing().reckoned(act.about(), this.json.treeToValue(act.body().get("at"), Instant.class), due(act))
 				: state.tracing().with(new Receipt(act.about(), act.id(), act.at(), due(act)));
-		return Change.of(state).tracing(tracing).done();
+		return IncidentChange.of(state).tracing(tracing).done();
 	}
 
 	private List<DueOnReceipt> due(Act act) {
@@ -141,7 +141,8 @@ public final class IncidentFold {
 		}
 	}
 
-	private String counterpartOf(String unit) {
+	/** Whom an act was meant for that does not say it. */
+	private String otherThan(String unit) {
 		return this.units[0].equals(unit) ? this.units[1] : this.units[0];
 	}
 

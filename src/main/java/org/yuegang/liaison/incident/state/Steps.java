@@ -16,20 +16,20 @@ final class Steps {
 
 	static Incident apply(Incident state, Act act, IncidentAct type, Body body) {
 		return switch (body) {
-			case Body.Submitted submitted -> Change.of(state)
+			case Body.Submitted submitted -> IncidentChange.of(state)
 				.handling(Handling.IN_VERIFICATION)
 				.paper(new Paper(act.id(), submitted.drafters(), null, null))
 				.content(Content.of(act.id(), submitted.notice()))
 				.done();
-			case Body.SentBack back -> Change.of(state).handling(Handling.DRAFT).done();
+			case Body.SentBack back -> IncidentChange.of(state).handling(Handling.DRAFT).done();
 			case Body.Verified verified -> verified(state, verified);
-			case Body.Refuted refuted -> Change.of(state).handling(Handling.UNFOUNDED).done();
-			case Body.Referred referred -> Change.of(state)
+			case Body.Refuted refuted -> IncidentChange.of(state).handling(Handling.UNFOUNDED).done();
+			case Body.Referred referred -> IncidentChange.of(state)
 				.handling(Handling.REFERRED)
 				.referral(new Referral(act.id(), referred.channel(), referred.referredOn(), null))
 				.done();
 			case Body.InformationCopied copied -> copied(state, act, copied);
-			case Body.Countersigned signed -> Change.of(state)
+			case Body.Countersigned signed -> IncidentChange.of(state)
 				.versions(state.versions()
 					.stream()
 					.map(version -> version.number() == signed.version() ? version.countersigned(act.id(), act.at())
@@ -38,15 +38,15 @@ final class Steps {
 				.done();
 			case Body.ClosureProposed proposed -> proposed(state, act, proposed);
 			case Body.ClosureAnswered answered -> closureAnswered(state, act, type, answered);
-			case Body.Acknowledged taken when act.officer() != null -> Change.of(state)
+			case Body.Acknowledged taken when act.officer() != null -> IncidentChange.of(state)
 				.acknowledgements(ById.add(state.acknowledgements(),
 						new Acknowledgement(act.id(), taken.version(), act.at(), act.officer()), Acknowledgement::act))
 				.done();
-			case Body.Returned returned -> owing(Change.of(state)
+			case Body.Returned returned -> owing(IncidentChange.of(state)
 				.questions(ById.add(state.questions(),
 						new Question(act.id(), returned.version(), act.at(), null, null), Question::act))
 				.done(), act, returned.version(), returned.terms());
-			case Body.ReturnAnswered answered -> owing(Change.of(state)
+			case Body.ReturnAnswered answered -> owing(IncidentChange.of(state)
 				.questions(state.questions()
 					.stream()
 					.map(asked -> asked.act().equals(answered.question()) ? asked.answeredBy(act.id(), act.at()) : asked)
@@ -58,19 +58,19 @@ final class Steps {
 			case Body.Opened opened -> tracing(state,
 					state.tracing().with(new Opened(act.id(), opened.version(), act.at(), opened.by())));
 			case Body.ActedOn acted -> tracing(state, state.tracing().acted(act.id()));
-			case Body.OnwardOwed onward -> Change.of(state)
+			case Body.OnwardOwed onward -> IncidentChange.of(state)
 				.owed(state.owed()
 					.with(new Owed.Onward(act.id(), act.at(), act.unit(), onward.version(), onward.policy(),
 							onward.recipients())))
 				.done();
-			case Body.OnwardReported report -> Change.of(state)
+			case Body.OnwardReported report -> IncidentChange.of(state)
 				.owed(state.owed().with(new Owed.Report(act.id(), act.at(), report.version(), report.recipient())))
 				.done();
-			case Body.ClockStopped stopped -> Change.of(state)
+			case Body.ClockStopped stopped -> IncidentChange.of(state)
 				.owed(state.owed()
 					.with(new Owed.Stop(act.id(), act.at(), stopped.duty(), stopped.until(), null, List.of())))
 				.done();
-			case Body.ClockResumed resumed -> Change.of(state)
+			case Body.ClockResumed resumed -> IncidentChange.of(state)
 				.owed(state.owed()
 					.with(new Owed.Stop(act.id(), act.at(), resumed.duty(), null, resumed.due(), resumed.steps())))
 				.done();
@@ -80,7 +80,7 @@ final class Steps {
 
 	private static Incident verified(Incident state, Body.Verified verified) {
 		Paper paper = state.paper();
-		return Change.of(state)
+		return IncidentChange.of(state)
 			.handling(Handling.VERIFIED)
 			.paper(paper == null ? null
 					: new Paper(paper.submission(), paper.drafters(), verified.confidence(), verified))
@@ -88,7 +88,7 @@ final class Steps {
 	}
 
 	private static Incident copied(Incident state, Act act, Body.InformationCopied copied) {
-		return Change.of(state)
+		return IncidentChange.of(state)
 			.handling(Handling.REFERRED)
 			.content(Content.of(act.id(), copied.notice()))
 			.referral(new Referral(state.referral() == null ? act.id() : state.referral().act(), copied.channel(),
@@ -98,12 +98,12 @@ final class Steps {
 
 	/** A proposal about a version that is not in force (any more) is kept, and makes nobody owe an answer. */
 	private static Incident proposed(Incident state, Act act, Body.ClosureProposed proposed) {
-		Incident kept = Change.of(state)
+		Incident kept = IncidentChange.of(state)
 			.closures(ById.add(state.closures(),
 					new Closure(act.id(), proposed.version(), act.at(), null, null, false), Closure::act))
 			.done();
 		return state.handling() == Handling.NOTIFIED && state.version() == proposed.version()
-				? owing(Change.of(kept).handling(Handling.CLOSURE_PROPOSED).openClosure(act.id()).done(), act,
+				? owing(IncidentChange.of(kept).handling(Handling.CLOSURE_PROPOSED).openClosure(act.id()).done(), act,
 						proposed.version(), proposed.terms())
 				: kept;
 	}
@@ -111,7 +111,7 @@ final class Steps {
 	/** An answer to a proposal that no longer stands is kept and moves nothing. */
 	private static Incident closureAnswered(Incident state, Act act, IncidentAct type, Body.ClosureAnswered answered) {
 		boolean agreed = type == IncidentAct.AGREE_CLOSURE;
-		Incident kept = Change.of(state)
+		Incident kept = IncidentChange.of(state)
 			.closures(state.closures()
 				.stream()
 				.map(closure -> closure.act().equals(answered.proposal())
@@ -119,7 +119,7 @@ final class Steps {
 				.toList())
 			.done();
 		return state.handling() == Handling.CLOSURE_PROPOSED && answered.proposal().equals(state.openClosure())
-				? Change.of(kept)
+				? IncidentChange.of(kept)
 					.handling(agreed ? Handling.CLOSED : Handling.NOTIFIED)
 					.openClosure(null)
 					.done()
@@ -143,13 +143,13 @@ final class Steps {
 	}
 
 	private static Incident owing(Incident state, Act act, int version, @Nullable Terms terms) {
-		return terms == null ? state : Change.of(state)
+		return terms == null ? state : IncidentChange.of(state)
 			.owed(state.owed().with(new Owed.ByAct(act.id(), act.at(), version, terms)))
 			.done();
 	}
 
 	private static Incident tracing(Incident state, Tracing tracing) {
-		return Change.of(state).tracing(tracing).done();
+		return IncidentChange.of(state).tracing(tracing).done();
 	}
 
 }

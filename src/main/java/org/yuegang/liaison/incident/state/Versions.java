@@ -37,7 +37,7 @@ final class Versions {
 		}
 		Version version = version(act, type, issued.version(), issued.preparedBy(), true, null,
 				issued.notice().promises(), null);
-		return Change.of(with(state, act, version, issued.terms()))
+		return IncidentChange.of(with(state, act, version, issued.terms()))
 			.handling(Handling.NOTIFIED)
 			.number(issued.number())
 			.content(Content.of(act.id(), issued.notice()))
@@ -50,7 +50,7 @@ final class Versions {
 		}
 		Version version = version(act, type, updated.version(), updated.preparedBy(), updated.material(),
 				updated.answers(), updated.notice().promises(), updated.ended());
-		return Change.of(with(state, act, version, updated.terms()))
+		return IncidentChange.of(with(state, act, version, updated.terms()))
 			.handling(Handling.NOTIFIED)
 			.openClosure(null)
 			.content(Content.of(act.id(), updated.notice()))
@@ -67,7 +67,7 @@ final class Versions {
 		}
 		Version version = version(act, IncidentAct.WITHDRAW, withdrawn.version(), withdrawn.preparedBy(), true, null,
 				List.of(), null);
-		return Change.of(with(state, act, version, withdrawn.terms()))
+		return IncidentChange.of(with(state, act, version, withdrawn.terms()))
 			.handling(Handling.WITHDRAWN)
 			.openClosure(null)
 			.done();
@@ -82,7 +82,7 @@ final class Versions {
 	private static Incident with(Incident state, Act act, Version version, Terms terms) {
 		List<Version> versions = new ArrayList<>(state.versions());
 		versions.add(version);
-		return Change.of(state)
+		return IncidentChange.of(state)
 			.versions(versions)
 			.owed(state.owed().with(new Owed.ByAct(act.id(), act.at(), version.number(), terms)))
 			.done();

@@ -119,7 +119,7 @@ public final class CaseActs {
 	}
 
 	public static Body submitted() {
-		return new Body.Submitted(notice(), List.of(DRAFTER));
+		return new Body.Submitted(notice(), List.of(DRAFTER), null);
 	}
 
 	public static Body verified() {
@@ -141,7 +141,7 @@ public final class CaseActs {
 				terms(Stream.of(Stream.of(now("DELIVER/" + version, DutyKind.DELIVER),
 						onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE)), countersign, promised)
 					.flatMap(each -> each)
-					.toArray(Terms.Opening[]::new)));
+					.toArray(Terms.Opening[]::new)), null);
 	}
 
 	/** @param promises those that stay owed; without any, {@link #PROMISE} is kept */
@@ -177,7 +177,7 @@ public final class CaseActs {
 	}
 
 	public static Body copied() {
-		return new Body.InformationCopied(notice(), List.of(DRAFTER), "海關", DAY);
+		return new Body.InformationCopied(notice(), List.of(DRAFTER), "海關", DAY, null);
 	}
 
 	/** One recipient of Hong Kong's own side. */

@@ -3,6 +3,7 @@ package org.yuegang.liaison.incident.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yuegang.liaison.incident.act.IncidentAct.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -264,11 +265,18 @@ class IncidentFoldTests {
 	@Test
 	void foundsACopyOfAReferralOnTheOtherNode() {
 		Act copy = CaseActs.act(O, 3, INFORMATION_COPY, true, CaseActs.officer(O),
-				new Body.InformationCopied(CaseActs.notice(), List.of(), "海關", java.time.LocalDate.parse("2026-11-20")));
+				new Body.InformationCopied(CaseActs.notice(), List.of(), "海關", LocalDate.parse("2026-11-20"), null));
 		Incident founded = CaseActs.FOLD.apply(null, copy);
 		assertThat(founded.handling()).isEqualTo(Handling.REFERRED);
 		assertThat(founded.origin()).isEqualTo(O);
 		assertThat(founded.counterpart()).isEqualTo(C);
+	}
+
+	@Test
+	void foundsACaseBetweenTheUnitsThatTheActNames() {
+		Act copy = CaseActs.act(O, 3, INFORMATION_COPY, true, CaseActs.officer(O),
+				new Body.InformationCopied(CaseActs.notice(), List.of(), "海關", LocalDate.parse("2026-11-20"), "MO"));
+		assertThat(CaseActs.FOLD.apply(null, copy).counterpart()).isEqualTo("MO");
 	}
 
 	@Test

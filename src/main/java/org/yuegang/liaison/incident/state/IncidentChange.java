@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.incident.act.Body;
 
 /** An incident about to be another one: names the fields that an act changes and leaves the rest. */
-final class Change {
+final class IncidentChange {
 
 	private final Incident before;
 
@@ -37,7 +37,7 @@ final class Change {
 
 	private Owed owed;
 
-	private Change(Incident before) {
+	private IncidentChange(Incident before) {
 		this.before = before;
 		this.handling = before.handling();
 		this.revision = before.revision();
@@ -54,71 +54,71 @@ final class Change {
 		this.owed = before.owed();
 	}
 
-	static Change of(Incident before) {
-		return new Change(before);
+	static IncidentChange of(Incident before) {
+		return new IncidentChange(before);
 	}
 
-	Change handling(Handling value) {
+	IncidentChange handling(Handling value) {
 		this.handling = value;
 		return this;
 	}
 
-	Change revision(int value) {
+	IncidentChange revision(int value) {
 		this.revision = value;
 		return this;
 	}
 
-	Change paper(@Nullable Paper value) {
+	IncidentChange paper(@Nullable Paper value) {
 		this.paper = value;
 		return this;
 	}
 
-	Change number(Body.@Nullable SharedNumber value) {
+	IncidentChange number(Body.@Nullable SharedNumber value) {
 		this.number = value;
 		return this;
 	}
 
-	Change content(Content value) {
+	IncidentChange content(Content value) {
 		this.content = value;
 		return this;
 	}
 
-	Change versions(List<Version> value) {
+	IncidentChange versions(List<Version> value) {
 		this.versions = value;
 		return this;
 	}
 
-	Change acknowledgements(List<Acknowledgement> value) {
+	IncidentChange acknowledgements(List<Acknowledgement> value) {
 		this.acknowledgements = value;
 		return this;
 	}
 
-	Change questions(List<Question> value) {
+	IncidentChange questions(List<Question> value) {
 		this.questions = value;
 		return this;
 	}
 
-	Change closures(List<Closure> value) {
+	IncidentChange closures(List<Closure> value) {
 		this.closures = value;
 		return this;
 	}
 
-	Change openClosure(@Nullable UUID value) {
+	IncidentChange openClosure(@Nullable UUID value) {
 		this.openClosure = value;
 		return this;
 	}
 
-	Change tracing(Tracing value) {
+	IncidentChange tracing(Tracing value) {
 		this.tracing = value;
 		return this;
 	}
 
-	Change referral(@Nullable Referral value) {
+	IncidentChange referral(@Nullable Referral value) {
 		this.referral = value;
 		return this;
 	}
 
-	Change owed(Owed value) {
+	IncidentChange owed(Owed value) {
 		this.owed = value;
 		return this;
 	}
