@@ -50,6 +50,12 @@ final class NoticeWarnings {
 				warnings.add(FieldProblem.of("/operators/" + i + "/place", "third-place-missing"));
 			}
 		}
+		for (int i = 0; i < notice.measures().size(); i++) {
+			Measure measure = notice.measures().get(i);
+			if (measure.by() == Party.THIRD && measure.place() == null) {
+				warnings.add(FieldProblem.of("/measures/" + i + "/place", "third-place-of-measure-missing"));
+			}
+		}
 		if (notice.basis() == Basis.THIRD_AUTHORITY && notice.toldBy() == null) {
 			warnings.add(FieldProblem.of("/toldBy", "told-by-missing"));
 		}

@@ -146,10 +146,12 @@ class NoticeWarningsTests {
 		Notice notice = Notices.incident(json -> {
 			json.put("basis", "THIRD_AUTHORITY");
 			Notices.at(json, "/operators/0").put("side", "THIRD");
+			Notices.at(json, "/measures/0").put("by", "THIRD");
 		});
 
 		assertThat(warnings(notice)).extracting(FieldProblem::pointer, FieldProblem::code)
 			.containsExactlyInAnyOrder(Tuple.tuple("/operators/0/place", "third-place-missing"),
+					Tuple.tuple("/measures/0/place", "third-place-of-measure-missing"),
 					Tuple.tuple("/toldBy", "told-by-missing"));
 	}
 
