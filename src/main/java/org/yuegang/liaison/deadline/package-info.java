@@ -3,7 +3,7 @@
  * sweeper that looks for what is due. It never decides what a lapse means: the owning feature does.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "directory"})
+@ApplicationModule(allowedDependencies = {"system", "journal", "directory"})
 package org.yuegang.liaison.deadline;
 
 import org.jspecify.annotations.NullMarked;

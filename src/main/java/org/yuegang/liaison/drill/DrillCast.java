@@ -5,18 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.yuegang.liaison.drill.DrillNames.Case;
-import org.yuegang.liaison.incident.DraftCommands;
-import org.yuegang.liaison.incident.DraftPurpose;
-import org.yuegang.liaison.incident.IncidentCommands;
-import org.yuegang.liaison.incident.IncidentViews;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.lifecycle.CasePort;
+import org.yuegang.liaison.lifecycle.CasePorts;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
-import org.yuegang.liaison.meeting.MeetingCommands;
-import org.yuegang.liaison.meeting.MeetingDraftPurpose;
-import org.yuegang.liaison.meeting.MeetingDrafts;
-import org.yuegang.liaison.meeting.MeetingViews;
+import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Officer;
@@ -31,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DrillCast {
 
+	private static final String MEETING = "meeting";
+
 	private final DrillPair pair;
 
 	private final DrillNames names;
@@ -43,23 +40,28 @@ final class DrillCast {
 	/** @return what stood against it, or empty when it was done */
 	Optional<Obstacle> file(DrillStep.Filing filing) {
 		DrillNode node = this.pair.nodeOf(filing.by());
-		Outcome<String> outcome = node.bean(DraftCommands.class).start(node.officer(filing.by()), filing.notice());
+		return obstacle(node, begin(node, filing.by(), filing.as(), "incident", filing.notice()));
+	}
+
+	/** The reference of the case begun. */
+	private Outcome<String> begin(DrillNode node, String by, String as, String feature, JsonNode content) {
+		Outcome<String> outcome = feature(node, feature).begin(node.officer(by), content);
 		if (outcome instanceof Outcome.Done<String>(String ref)) {
 			UUID id = node.bean(LocalNumbers.class).subjectOf(ref).orElseThrow();
-			this.names.add(new Case(filing.as(), Case.Kind.INCIDENT, id));
+			this.names.add(new Case(as, feature, id));
 		}
-		return obstacle(node, outcome);
+		return outcome;
 	}
 
 	Optional<Obstacle> draft(DrillStep.Drafting drafting) {
 		DrillNode node = this.pair.nodeOf(drafting.by());
 		Officer officer = node.officer(drafting.by());
 		Case of = this.names.find(drafting.on());
-		DraftPurpose purpose = DraftPurpose.valueOf(drafting.purpose());
-		JsonNode base = purpose == DraftPurpose.WITHDRAWAL ? null
+		// Every draft but a withdrawal's is one of the notice.
+		JsonNode base = drafting.purpose().equals("WITHDRAWAL") ? null
 				: shown(node, officer, of).map(view -> view.get("notice")).orElse(null);
 		JsonNode content = base == null ? drafting.change() : MergePatch.of(base, drafting.change());
-		return obstacle(node, node.bean(DraftCommands.class).save(officer, ref(node, of), purpose, null, content));
+		return obstacle(node, feature(node, of.feature()).write(officer, ref(node, of), drafting.purpose(), Seen.at(null), content));
 	}
 
 	Optional<Obstacle> act(DrillStep.Making making) {
@@ -69,9 +71,7 @@ final class DrillCast {
 		JsonNode form = making.form() == null ? node.bean(JsonMapper.class).createObjectNode()
 				: this.names.fill(making.form(), (named, pointer) -> at(node, officer, named, pointer));
 		int revision = shown(node, officer, of).map(view -> view.required("revision").asInt()).orElse(0);
-		Outcome<Act> outcome = of.kind() == Case.Kind.MEETING
-				? node.bean(MeetingCommands.class).perform(officer, ref(node, of), making.make(), revision, form)
-				: node.bean(IncidentCommands.class).perform(officer, ref(node, of), making.make(), revision, form);
+		Outcome<Act> outcome = feature(node, of.feature()).perform(officer, ref(node, of), making.make(), revision, form);
 		if (outcome instanceof Outcome.Done<Act>(Act act) && making.as() != null) {
 			this.names.act(making.as(), act.id().toString());
 		}
@@ -81,30 +81,25 @@ final class DrillCast {
 	Optional<Obstacle> propose(DrillStep.Proposing proposing) {
 		DrillNode node = this.pair.nodeOf(proposing.by());
 		Officer officer = node.officer(proposing.by());
-		JsonNode written = this.names.fill(proposing.form(), (named, pointer) -> at(node, officer, named, pointer));
-		UUID meeting;
-		JsonNode form;
+		JsonNode form = this.names.fill(proposing.form(), (named, pointer) -> at(node, officer, named, pointer));
 		if (proposing.drafted() == null) {
-			form = written;
-			Outcome<String> started = node.bean(MeetingDrafts.class).start(officer, form);
-			if (!(started instanceof Outcome.Done<String>(String ref))) {
-				return obstacle(node, started);
+			Outcome<String> begun = begin(node, proposing.by(), proposing.as(), MEETING, form);
+			if (!(begun instanceof Outcome.Done<String>)) {
+				return obstacle(node, begun);
 			}
-			meeting = node.bean(LocalNumbers.class).subjectOf(ref).orElseThrow();
 		}
 		else {
 			Draft draft = draftedFor(node, this.names.find(proposing.drafted()));
-			form = MergePatch.of(draft.content(), written);
-			meeting = draft.subject();
+			form = MergePatch.of(draft.content(), form);
+			this.names.add(new Case(proposing.as(), MEETING, draft.subject()));
 		}
-		this.names.add(new Case(proposing.as(), Case.Kind.MEETING, meeting));
 		String ref = ref(node, this.names.find(proposing.as()));
-		return obstacle(node, node.bean(MeetingCommands.class).perform(officer, ref, "PROPOSE", 0, form));
+		return obstacle(node, feature(node, MEETING).perform(officer, ref, "PROPOSE", 0, form));
 	}
 
 	private static Draft draftedFor(DrillNode node, Case incident) {
 		return node.bean(Drafts.class)
-			.ofPurpose(MeetingDraftPurpose.PROPOSAL.name())
+			.ofPurpose("PROPOSAL")
 			.stream()
 			.filter(draft -> draft.content().path("incidents").toString().contains(incident.id().toString()))
 			.findFirst()
@@ -116,9 +111,12 @@ final class DrillCast {
 	Optional<JsonNode> shown(DrillNode node, Officer officer, Case of) {
 		return node.bean(LocalNumbers.class)
 			.refOf(of.id())
-			.flatMap(ref -> of.kind() == Case.Kind.MEETING ? node.bean(MeetingViews.class).of(officer, ref)
-					: node.bean(IncidentViews.class).of(officer, ref))
+			.flatMap(ref -> feature(node, of.feature()).view(officer, ref))
 			.map(view -> node.bean(JsonMapper.class).valueToTree(view));
+	}
+
+	private static CasePort feature(DrillNode node, String feature) {
+		return node.bean(CasePorts.class).of(feature);
 	}
 
 	private JsonNode at(DrillNode node, Officer officer, Case of, String pointer) {

@@ -27,15 +27,8 @@ final class DrillNames {
 
 	private final Map<String, String> acts = new HashMap<>();
 
-	/** A case of the drill. */
-	record Case(String name, Kind kind, UUID id) {
-
-		enum Kind {
-
-			INCIDENT, MEETING
-
-		}
-
+	/** A case of the drill. @param feature whose case it is, by its name */
+	record Case(String name, String feature, UUID id) {
 	}
 
 	void add(Case named) {

@@ -1,6 +1,7 @@
 package org.yuegang.liaison.mail;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -9,6 +10,8 @@ import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.OnwardKey;
 import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.lifecycle.Case;
+import org.yuegang.liaison.lifecycle.CasePorts;
 import org.yuegang.liaison.mail.MailText.Asked;
 import org.yuegang.liaison.system.Role;
 
@@ -22,13 +25,13 @@ class LadderMail {
 
 	private static final String ESCALATE = "ESCALATE";
 
-	private final MailCases cases;
+	private final CasePorts cases;
 
 	private final Addressees addressees;
 
 	private final MailDesk desk;
 
-	LadderMail(MailCases cases, Addressees addressees, MailDesk desk) {
+	LadderMail(CasePorts cases, Addressees addressees, MailDesk desk) {
 		this.cases = cases;
 		this.addressees = addressees;
 		this.desk = desk;
@@ -49,8 +52,8 @@ class LadderMail {
 		}
 	}
 
-	private void write(Act act, MailCase of, Duty duty, Rung rung) {
-		List<Duty> together = of.askedWith(duty);
+	private void write(Act act, Case of, Duty duty, Rung rung) {
+		List<Duty> together = together(of, duty);
 		String matter = OnwardKey.of(duty.key()).map(key -> matter(duty, key)).orElse(duty.key());
 		String occasion = act.subject() + "/" + matter + "/" + rung.number();
 		this.addressees.called(rung.calls(), duty).forEach((called, officers) -> {
@@ -59,7 +62,16 @@ class LadderMail {
 		});
 	}
 
-	/** The onward reports of one version to recipients of one kind that are due together make one mail. */
+	/** What one mail asks for: of onward reports all of one version and kind that are due together. */
+	private static List<Duty> together(Case of, Duty duty) {
+		Optional<Integer> version = OnwardKey.of(duty.key()).map(OnwardKey::version);
+		return version.isEmpty() ? List.of(duty) : of.duties()
+			.stream()
+			.filter(other -> other.isOpen() && other.kind() == duty.kind() && other.due().equals(duty.due())
+					&& OnwardKey.of(other.key()).map(OnwardKey::version).equals(version))
+			.toList();
+	}
+
 	private static String matter(Duty duty, OnwardKey key) {
 		return duty.kind() + "/" + key.version() + "/" + duty.due();
 	}
@@ -72,7 +84,7 @@ class LadderMail {
 		};
 	}
 
-	private void escalate(Act act, MailCase of) {
+	private void escalate(Act act, Case of) {
 		boolean ours = this.desk.isOurs(act);
 		Asked asked = new Asked(MailKind.ESCALATED_BY_OFFICER, List.of(), ours, null);
 		Set<Role> roles = ours ? Set.of(Role.HEAD) : Set.of(Role.HEAD, Role.DUTY_OFFICER);

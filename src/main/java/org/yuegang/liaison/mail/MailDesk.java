@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.lifecycle.Case;
 import org.yuegang.liaison.mail.MailText.Asked;
 import org.yuegang.liaison.mail.MailText.Words;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -44,7 +45,7 @@ class MailDesk {
 	}
 
 	/** Writes to each officer to whom the same occasion did not write before. */
-	void post(MailCase of, Asked asked, Collection<Appointment> to, Act about, String occasion) {
+	void post(Case of, Asked asked, Collection<Appointment> to, Act about, String occasion) {
 		Set<String> written = this.outbox.written(occasion);
 		this.outbox.add(to.stream()
 			.filter(one -> !written.contains(one.officer().code()))
@@ -52,7 +53,7 @@ class MailDesk {
 			.toList());
 	}
 
-	private Mail mail(MailCase of, Asked asked, Appointment to, Act about, String occasion) {
+	private Mail mail(Case of, Asked asked, Appointment to, Act about, String occasion) {
 		Officer officer = to.officer();
 		Words words = this.text.compose(of, asked, officer.language());
 		String address = to.mail() == null ? "" : to.mail();

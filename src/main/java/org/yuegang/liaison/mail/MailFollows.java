@@ -12,6 +12,8 @@ import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Follows;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Origin;
+import org.yuegang.liaison.lifecycle.Case;
+import org.yuegang.liaison.lifecycle.CasePorts;
 import org.yuegang.liaison.mail.MailText.Asked;
 import org.yuegang.liaison.system.NodeIdentity;
 
@@ -28,7 +30,7 @@ class MailFollows implements Follows {
 
 	private final Journal journal;
 
-	private final MailCases cases;
+	private final CasePorts cases;
 
 	private final Addressees addressees;
 
@@ -40,7 +42,7 @@ class MailFollows implements Follows {
 
 	private final NodeIdentity node;
 
-	MailFollows(Journal journal, MailCases cases, Addressees addressees, MailDesk desk, LadderMail ladder,
+	MailFollows(Journal journal, CasePorts cases, Addressees addressees, MailDesk desk, LadderMail ladder,
 			CrossedActs crossed, NodeIdentity node) {
 		this.journal = journal;
 		this.cases = cases;
@@ -77,7 +79,7 @@ class MailFollows implements Follows {
 		this.ladder.write(act);
 	}
 
-	private void write(Act act, MailRule rule, MailCase of) {
+	private void write(Act act, MailRule rule, Case of) {
 		Optional<Duty> owed = of.owedBy(this.node.unit(), rule.due());
 		Asked asked = new Asked(rule.kind(of, owed.isPresent()), List.of(), true, owed.map(Duty::due).orElse(null));
 		this.desk.post(of, asked, this.addressees.besides(act, rule.to()), act, act.id().toString());

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.lifecycle.Case;
 import org.yuegang.liaison.system.Role;
 
 /**
@@ -49,7 +50,7 @@ record MailRule(String act, Seen seen, MailKind kind, @Nullable MailKind otherwi
 	}
 
 	/** What is asked about the case as it stands. */
-	MailKind kind(MailCase of, boolean owed) {
+	MailKind kind(Case of, boolean owed) {
 		if (of.awaited() && this.stillAwaited != null) {
 			return this.stillAwaited;
 		}

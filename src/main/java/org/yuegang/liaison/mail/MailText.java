@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.lifecycle.Case;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
 
 /**
  * Words a mail in its reader's language: number, urgency, what is asked, by when, and the address of the page. It is
- * given a {@link MailCase} and so has no content of the case to tell.
+ * given a {@link Case} and so has no content of the case to tell.
  */
 @Component
 class MailText {
@@ -36,7 +37,7 @@ class MailText {
 		this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
 	}
 
-	Words compose(MailCase of, Asked asked, Language language) {
+	Words compose(Case of, Asked asked, Language language) {
 		String what = asked(asked, language);
 		String urgency = of.urgency() == null ? null : say(language, "urgency." + of.urgency());
 		String mark = (of.mode() == Mode.EXERCISE ? say(language, "mail.exercise.mark") : "")
@@ -54,8 +55,8 @@ class MailText {
 		if (asked.by() != null) {
 			lines.add(say(language, "mail.line.by", this.times.absolute(asked.by(), language)));
 		}
-		if (of.meetingAt() != null) {
-			lines.add(say(language, "mail.line.meeting", this.times.absolute(of.meetingAt(), language)));
+		if (of.appointed() != null) {
+			lines.add(say(language, "mail.line.meeting", this.times.absolute(of.appointed(), language)));
 		}
 		lines.add(say(language, "mail.line.page", this.baseUrl + of.path()));
 		lines.add("");

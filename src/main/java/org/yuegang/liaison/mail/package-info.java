@@ -2,7 +2,7 @@
  * Mail to this side's own officers, in their language and without content of the case, through an outbox.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "codelist", "directory", "account", "attachment", "deadline", "incident", "incident::state", "incident::act", "meeting", "meeting::state", "meeting::act"})
+@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "directory", "deadline"})
 package org.yuegang.liaison.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.lifecycle.Case;
 import org.yuegang.liaison.mail.MailText.Asked;
 import org.yuegang.liaison.mail.MailText.Words;
 import org.yuegang.liaison.system.Language;
@@ -109,8 +111,8 @@ class MailTextTests {
 		}
 	}
 
-	private static MailCase notice(@Nullable String number, Mode mode) {
-		return new MailCase("I2026-0001", number, Urgency.FLASH, mode, "/incidents/I2026-0001", List.of(), false, null);
+	private static Case notice(@Nullable String number, Mode mode) {
+		return new Case(new UUID(0, 1), "I2026-0001", number, Urgency.FLASH, mode, "/incidents/I2026-0001", List.of(), false, null);
 	}
 
 	private static Duty owed(String key, DutyKind kind) {

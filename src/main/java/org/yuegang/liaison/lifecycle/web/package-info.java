@@ -1,5 +1,6 @@
 /**
- * What every feature has alike over HTTP: POSTs that are safe to repeat, and the drawn diagram of all tracks.
+ * What every feature has alike over HTTP: POSTs that are safe to repeat, the list of what is owed, and
+ * the drawn diagram of all tracks.
  */
 @NullMarked
 package org.yuegang.liaison.lifecycle.web;

@@ -1,4 +1,4 @@
-package org.yuegang.liaison.deadline.web;
+package org.yuegang.liaison.lifecycle.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
