@@ -102,6 +102,11 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 	}
 
 	@Override
+	public String name() {
+		return IncidentAct.FEATURE;
+	}
+
+	@Override
 	public Optional<UUID> subjectOf(Officer officer, String ref) {
 		return this.incidents.subjectOf(officer, ref);
 	}

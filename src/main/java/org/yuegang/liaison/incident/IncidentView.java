@@ -28,6 +28,7 @@ import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.incident.state.Referral;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.Signatory;
+import org.yuegang.liaison.lifecycle.CaseView;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
@@ -57,7 +58,8 @@ public record IncidentView(UUID id, String ref, @Nullable String number, int rev
 		List<VersionView> versions, List<DraftView> drafts, List<Acknowledgement> acknowledgements,
 		List<Question> questions, List<Closure> closures, List<Alarm> openAlarms, List<Opened> opened,
 		List<Duty> duties, @Nullable Referral referral, Body.@Nullable Verified verification,
-		List<LinkedMeeting> meetings, List<AllowedAct> allowedActs, List<RefusedAct> refusedActs, Instant updatedAt) {
+		List<LinkedMeeting> meetings, List<AllowedAct> allowedActs, List<RefusedAct> refusedActs, Instant updatedAt)
+		implements CaseView<IncidentAct> {
 
 	/** The three tracks as they read. */
 	public record Tracks(Handling handling, AcknowledgementReading acknowledgement, Escalation escalation) {
@@ -95,10 +97,10 @@ public record IncidentView(UUID id, String ref, @Nullable String number, int rev
 	}
 
 	/** @param form its form as JSON Schema, draft 2020-12 */
-	public record AllowedAct(IncidentAct act, JsonNode form) {
+	public record AllowedAct(IncidentAct act, JsonNode form) implements Allowed<IncidentAct> {
 	}
 
-	public record RefusedAct(IncidentAct act, Refusal refusal) {
+	public record RefusedAct(IncidentAct act, Refusal refusal) implements Refused<IncidentAct> {
 	}
 
 }

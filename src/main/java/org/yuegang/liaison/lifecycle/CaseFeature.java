@@ -21,6 +21,14 @@ import tools.jackson.databind.JsonNode;
  */
 public interface CaseFeature<C, A extends Enum<A> & NamedAct, F> {
 
+	/** The feature, as acts and duties carry it: {@code incident}. */
+	String name();
+
+	/** Where its cases are found, in pages and API alike: {@code incidents}. */
+	default String cases() {
+		return name() + "s";
+	}
+
 	/** The case, or the draft of one, that has this reference, if the officer may see it. */
 	Optional<UUID> subjectOf(Officer officer, String ref);
 

@@ -6,7 +6,7 @@
  * <p>It decides nothing by itself: incident, request and meeting bring their tables and conditions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"system", "journal", "deadline"})
+@ApplicationModule(allowedDependencies = {"system", "system :: form", "journal", "deadline"})
 package org.yuegang.liaison.lifecycle;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,6 +78,11 @@ public class MeetingCommands implements CaseFeature<Meeting, MeetingAct, Meeting
 	}
 
 	@Override
+	public String name() {
+		return MeetingAct.FEATURE;
+	}
+
+	@Override
 	public Optional<UUID> subjectOf(Officer officer, String ref) {
 		return this.meetings.subjectOf(officer, ref);
 	}

@@ -10,6 +10,7 @@ import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.Signatory;
+import org.yuegang.liaison.lifecycle.CaseView;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.meeting.act.Cancellation;
 import org.yuegang.liaison.meeting.act.Convening;
@@ -47,7 +48,7 @@ public record MeetingView(UUID id, String ref, MeetingKind kind, MeetingState st
 		@Nullable Offer openOffer, @Nullable Made<Declination> declined, @Nullable Made<Cancellation> cancelled,
 		@Nullable Made<Convening> convened, @Nullable Made<Holding> held, @Nullable MinutesView minutes,
 		@Nullable Instant concludedAt, List<Made<ItemDone>> itemsDone, List<Duty> duties, List<DraftView> drafts,
-		List<AllowedAct> allowedActs, List<RefusedAct> refusedActs, Instant updatedAt) {
+		List<AllowedAct> allowedActs, List<RefusedAct> refusedActs, Instant updatedAt) implements CaseView<MeetingAct> {
 
 	/** What one act said, and who made it when. */
 	public record Made<F extends MeetingForm>(UUID act, String unit, @Nullable Signatory officer, Instant at, F form) {
@@ -76,10 +77,10 @@ public record MeetingView(UUID id, String ref, MeetingKind kind, MeetingState st
 	}
 
 	/** @param form its form as JSON Schema, draft 2020-12 */
-	public record AllowedAct(MeetingAct act, JsonNode form) {
+	public record AllowedAct(MeetingAct act, JsonNode form) implements Allowed<MeetingAct> {
 	}
 
-	public record RefusedAct(MeetingAct act, Refusal refusal) {
+	public record RefusedAct(MeetingAct act, Refusal refusal) implements Refused<MeetingAct> {
 	}
 
 }

@@ -87,21 +87,24 @@ class Cases {
 		};
 	}
 
-	/** Missing facts are named by their places and recipients by their names, as a page says them. */
 	String sentence(Refusal refusal) {
+		return this.sentences.of(worded(refusal), this.sentences.language());
+	}
+
+	/** Missing facts are named by their places and recipients by their names, as a page says them. */
+	Refusal worded(Refusal refusal) {
 		if (refusal.code().equals("report-not-owed")) {
-			return refusal.arguments().stream().allMatch(String::isBlank) ? words("refusal.report-not-owed.none")
-					: words("refusal.report-not-owed", recipient(refusal.arguments().getFirst()));
+			return refusal.arguments().stream().allMatch(String::isBlank) ? Refusal.of("report-not-owed.none")
+					: Refusal.of("report-not-owed", recipient(refusal.arguments().getFirst()));
 		}
-		List<String> arguments = refusal.arguments()
+		return new Refusal(refusal.code(), refusal.arguments()
 			.stream()
 			.map(argument -> argument.startsWith("/") ? Arrays.stream(argument.split(", "))
 				.map(this.places::place)
 				.distinct()
 				.collect(Collectors.joining(words("notice.separator")))
 					: argument)
-			.toList();
-		return this.sentences.of(new Refusal(refusal.code(), arguments), this.sentences.language());
+			.toList());
 	}
 
 	private String recipient(String code) {

@@ -1,16 +1,9 @@
 package org.yuegang.liaison.incident.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,25 +27,23 @@ import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeKind;
 import org.yuegang.liaison.incident.state.Headline;
 import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.EvidenceBundle;
 import org.yuegang.liaison.journal.Mode;
-import org.yuegang.liaison.journal.Timeline;
 import org.yuegang.liaison.journal.TimelineItem;
-import org.yuegang.liaison.lifecycle.ActRequest;
 import org.yuegang.liaison.lifecycle.ReadsActs;
 import org.yuegang.liaison.lifecycle.Seen;
+import org.yuegang.liaison.lifecycle.web.CaseAnswers;
 import org.yuegang.liaison.system.Answers;
 import org.yuegang.liaison.system.Cursor;
 import org.yuegang.liaison.system.Officer;
-import org.yuegang.liaison.system.Outcome;
-import org.yuegang.liaison.system.Problems;
 import org.yuegang.liaison.system.Reads;
 import tools.jackson.databind.JsonNode;
 
 /** Incidents over the API; the pages use the same commands. */
 @RestController
-@RequestMapping("/api/v1/incidents")
+@RequestMapping(IncidentController.PATH)
 class IncidentController {
+
+	static final String PATH = "/api/v1/incidents";
 
 	private final DraftCommands drafts;
 
@@ -62,24 +53,15 @@ class IncidentController {
 
 	private final IncidentList list;
 
-	private final Incidents incidents;
-
-	private final Timeline timeline;
-
-	private final EvidenceBundle evidence;
-
-	private final Problems problems;
+	private final CaseAnswers answers;
 
 	IncidentController(DraftCommands drafts, IncidentCommands commands, IncidentViews views, IncidentList list,
-			Incidents incidents, Timeline timeline, EvidenceBundle evidence, Problems problems) {
+			CaseAnswers answers) {
 		this.drafts = drafts;
 		this.commands = commands;
 		this.views = views;
 		this.list = list;
-		this.incidents = incidents;
-		this.timeline = timeline;
-		this.evidence = evidence;
-		this.problems = problems;
+		this.answers = answers;
 	}
 
 	/** Starts a draft with a notice, whole or in part. */
@@ -87,9 +69,7 @@ class IncidentController {
 	@Operation(operationId = "fileIncident", summary = "Start a case with a notice, whole or in part")
 	@Answers(value = IncidentView.class, status = 201)
 	ResponseEntity<?> start(Officer officer, @RequestBody @Reads(Notice.class) JsonNode notice) {
-		return this.problems.answer(this.drafts.start(officer, notice),
-				ref -> ResponseEntity.created(URI.create("/api/v1/incidents/" + ref))
-					.body(this.views.of(officer, ref).orElseThrow()));
+		return this.answers.started(PATH, this.drafts.start(officer, notice), ref -> this.views.of(officer, ref));
 	}
 
 	/** Keeps a draft; {@code revision} is the draft's the officer started from. */
@@ -101,8 +81,8 @@ class IncidentController {
 			@RequestParam(required = false) @Nullable DraftPurpose purpose,
 			@RequestParam(required = false) @Nullable Integer revision,
 			@RequestBody @Reads({ Notice.class, DraftCommands.Withdrawal.class }) JsonNode content) {
-		return this.problems.answer(this.drafts.save(officer, ref, purpose, Seen.at(revision), content),
-				draft -> ResponseEntity.ok(this.views.of(officer, ref).orElseThrow()));
+		return this.answers.saved(ref, this.drafts.save(officer, ref, purpose, Seen.at(revision), content),
+				saved -> this.views.of(officer, saved));
 	}
 
 	@GetMapping
@@ -126,10 +106,8 @@ class IncidentController {
 	@Operation(operationId = "getIncident", summary = "The case as this officer sees it, with the acts that they may make now")
 	@Answers(IncidentView.class)
 	ResponseEntity<?> one(Officer officer, @PathVariable String ref) {
-		this.incidents.subjectOf(officer, ref).ifPresent(id -> this.commands.viewed(officer, id));
-		return this.problems.answer(this.views.of(officer, ref)
-			.<Outcome<IncidentView>>map(Outcome.Done::new)
-			.orElseGet(Outcome.NotFound::new));
+		this.commands.subjectOf(officer, ref).ifPresent(id -> this.commands.viewed(officer, id));
+		return this.answers.shown(this.views.of(officer, ref));
 	}
 
 	/** Every act of both sides that this node holds, the newest first. */
@@ -137,9 +115,7 @@ class IncidentController {
 	@Operation(operationId = "getIncidentTimeline", summary = "Every act of both sides that this node holds, the newest first")
 	@Answers(value = TimelineItem.class, list = true)
 	ResponseEntity<?> timeline(Officer officer, @PathVariable String ref) {
-		return this.problems.answer(this.incidents.subjectOf(officer, ref)
-			.<Outcome<List<TimelineItem>>>map(id -> new Outcome.Done<>(this.timeline.of(id)))
-			.orElseGet(Outcome.NotFound::new));
+		return this.answers.timeline(this.commands, officer, ref);
 	}
 
 	/** The signed messages of the case with their receipts, as a ZIP that {@code verify} checks offline. */
@@ -148,9 +124,7 @@ class IncidentController {
 			summary = "The signed messages of the case with their receipts, to be verified offline")
 	@Answers(value = byte[].class, type = "application/zip")
 	ResponseEntity<?> evidence(Officer officer, @PathVariable String ref) {
-		return this.problems.answer(this.incidents.subjectOf(officer, ref)
-			.<Outcome<UUID>>map(Outcome.Done::new)
-			.orElseGet(Outcome.NotFound::new), this::bundled);
+		return this.answers.evidence(this.commands, officer, ref);
 	}
 
 	/** Makes an act; answers with the act as recorded. */
@@ -159,25 +133,7 @@ class IncidentController {
 	@Answers(Act.class)
 	ResponseEntity<?> act(Officer officer, @PathVariable String ref,
 			@RequestBody @ReadsActs(IncidentAct.class) JsonNode request) {
-		if (this.incidents.subjectOf(officer, ref).isEmpty()) {
-			return this.problems.answer(new Outcome.NotFound<>());
-		}
-		return this.problems.answer(ActRequest.read(request), asked -> this.problems
-			.answer(this.commands.perform(officer, ref, asked.act(), asked.revision(), asked.form())));
-	}
-
-	private ResponseEntity<byte[]> bundled(UUID subject) {
-		ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-		try {
-			this.evidence.write(subject, bundle);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return ResponseEntity.ok()
-			.contentType(new MediaType("application", "zip"))
-			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + subject + ".zip\"")
-			.body(bundle.toByteArray());
+		return this.answers.act(this.commands, officer, ref, request);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.directory.Units;
@@ -99,12 +98,6 @@ class MeetingForms {
 
 	static MeetingDraftPurpose draftOf(MeetingAct act) {
 		return act == MeetingAct.PROPOSE ? MeetingDraftPurpose.PROPOSAL : MeetingDraftPurpose.MINUTES;
-	}
-
-	/** The draft that an act would take, if it takes one and it is written. */
-	static Optional<MeetingView.DraftView> drafted(MeetingAct act, MeetingView view) {
-		boolean takes = act == MeetingAct.PROPOSE || act == MeetingAct.PROPOSE_MINUTES;
-		return view.drafts().stream().filter(draft -> takes && draft.purpose() == draftOf(act)).findFirst();
 	}
 
 	private ObjectNode draft(MeetingView view, MeetingDraftPurpose purpose) {

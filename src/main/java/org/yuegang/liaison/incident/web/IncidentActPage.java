@@ -7,15 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.yuegang.liaison.incident.DraftPurpose;
 import org.yuegang.liaison.incident.IncidentCommands;
 import org.yuegang.liaison.incident.IncidentView;
@@ -26,24 +20,21 @@ import org.yuegang.liaison.incident.state.Alarm;
 import org.yuegang.liaison.incident.state.Closure;
 import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.incident.state.Question;
-import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.TimelineWords;
+import org.yuegang.liaison.lifecycle.CaseFeature;
+import org.yuegang.liaison.lifecycle.web.ActPage;
 import org.yuegang.liaison.system.BilingualText;
-import org.yuegang.liaison.system.FieldProblem;
-import org.yuegang.liaison.system.KeptForm;
 import org.yuegang.liaison.system.Officer;
-import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Script;
+import org.yuegang.liaison.system.form.Choices;
 import org.yuegang.liaison.system.form.Field;
-import org.yuegang.liaison.system.form.Forms;
-import org.yuegang.liaison.system.form.Posted;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A page for each act: what it is about, its form, and the button that names it. */
-@Controller
-class ActPages {
+/** The page of an incident's act: above the form the content that it is about, and what it answers. */
+@Component
+class IncidentActPage implements ActPage<IncidentView, IncidentAct> {
 
 	/** Before these the whole content is read once more. */
 	private static final Set<IncidentAct> OF_CONTENT = EnumSet.of(IncidentAct.SUBMIT, IncidentAct.VERIFY,
@@ -57,8 +48,6 @@ class ActPages {
 
 	private final Cases cases;
 
-	private final Forms forms;
-
 	private final ActForms acts;
 
 	private final NoticeReview review;
@@ -69,11 +58,10 @@ class ActPages {
 
 	private final TimelineWords stories;
 
-	ActPages(IncidentCommands commands, Cases cases, Forms forms, ActForms acts, NoticeReview review, NoticeLayouts layouts,
+	IncidentActPage(IncidentCommands commands, Cases cases, ActForms acts, NoticeReview review, NoticeLayouts layouts,
 			WhatChanged changed, TimelineWords stories) {
 		this.commands = commands;
 		this.cases = cases;
-		this.forms = forms;
 		this.acts = acts;
 		this.review = review;
 		this.layouts = layouts;
@@ -81,66 +69,41 @@ class ActPages {
 		this.stories = stories;
 	}
 
-	@GetMapping("/incidents/{ref}/acts/{name}")
-	String show(Officer officer, @PathVariable String ref, @PathVariable String name, KeptForm kept,
-			Model model, HttpServletResponse response) {
-		IncidentView view = this.cases.show(officer, ref, model);
-		IncidentAct act = IncidentAct.named(name).orElseThrow(Cases::notFound);
-		if (view.allowedActs().stream().noneMatch(allowed -> allowed.act() == act)) {
-			Optional<Refusal> known = view.refusedActs()
-				.stream()
-				.filter(refused -> refused.act() == act)
-				.map(IncidentView.RefusedAct::refusal)
-				.findFirst();
-			response.setStatus(known.isPresent() ? 422 : 403);
-			model.addAttribute("refusal", this.cases.sentence(known.orElseGet(() -> Refusal.of("role-missing", act.key()))));
-			model.addAttribute("closed", true);
-		}
-		if (kept.isThere()) {
-			model.addAttribute("revision", kept.revision());
-			return page(act, view, new Posted(kept.parameters()).read(ActForms.fields(act)), List.of(), model);
-		}
-		return page(act, view, onlyChoice(act, view), List.of(), model);
+	@Override
+	public CaseFeature<?, IncidentAct, ?> feature() {
+		return this.commands;
 	}
 
-	/** @param revision the revision the officer looked at */
-	@PostMapping("/incidents/{ref}/acts/{name}")
-	String make(Officer officer, @PathVariable String ref, @PathVariable String name, @RequestParam int revision,
-			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
-		IncidentView view = this.cases.show(officer, ref, model);
-		IncidentAct act = IncidentAct.named(name).orElseThrow(Cases::notFound);
-		ObjectNode body = new Posted(parameters).read(ActForms.fields(act));
-		return switch (this.commands.perform(officer, ref, name, revision, body)) {
-			case Outcome.Done<Act> done -> "redirect:/incidents/" + ref + "?done=" + name;
-			case Outcome.NotFound<Act> gone -> throw Cases.notFound();
-			case Outcome.Invalid<Act>(List<FieldProblem> problems) -> {
-				response.setStatus(400);
-				yield page(act, view, body, inForm(problems), model);
-			}
-			case Outcome.Stale<Act> stale -> {
-				response.setStatus(409);
-				model.addAttribute("meanwhile", this.stories.latest(view.id(), Math.max(1, stale.actual() - revision)));
-				yield page(act, view, body, List.of(), model);
-			}
-			case Outcome.Forbidden<Act>(Refusal refusal) -> refused(403, refusal, act, view, body, model, response);
-			case Outcome.Refused<Act>(Refusal refusal) -> refused(422, refusal, act, view, body, model, response);
-		};
+	@Override
+	public Optional<IncidentView> view(Officer officer, String ref) {
+		return this.cases.find(officer, ref);
 	}
 
-	private String refused(int status, Refusal refusal, IncidentAct act, IncidentView view, ObjectNode body, Model model,
-			HttpServletResponse response) {
-		response.setStatus(status);
-		model.addAttribute("refusal", this.cases.sentence(refusal));
-		return page(act, view, body, List.of(), model);
+	@Override
+	public List<Field> fields(IncidentAct act) {
+		return ActForms.fields(act);
 	}
 
-	private String page(IncidentAct act, IncidentView view, ObjectNode body, List<FieldProblem> problems, Model model) {
-		model.addAttribute("act", act);
+	@Override
+	public Choices choices(IncidentAct act, IncidentView view) {
+		return this.acts.choices(act, view, content(act, view));
+	}
+
+	@Override
+	public Refusal worded(Refusal refusal) {
+		return this.cases.worded(refusal);
+	}
+
+	@Override
+	public String template() {
+		return "incident/act";
+	}
+
+	@Override
+	public void show(IncidentAct act, IncidentView view, Model model) {
 		model.addAttribute("withdrawal", withdrawal(act, view));
 		model.addAttribute("answered", this.stories.these(view.id(), answered(act, view)));
 		Notice content = content(act, view);
-		model.addAttribute("form",
-				this.forms.view(ActForms.fields(act), body, problems, this.acts.choices(act, view, content)));
 		if (content != null && OF_CONTENT.contains(act)) {
 			this.review.show(content, view, model);
 		}
@@ -150,11 +113,11 @@ class ActPages {
 				this.changed.show(view, content, model);
 			}
 		}
-		return "incident/act";
 	}
 
 	/** The question, escalation or clock that is meant where there is only one. */
-	private ObjectNode onlyChoice(IncidentAct act, IncidentView view) {
+	@Override
+	public ObjectNode initial(IncidentAct act, IncidentView view) {
 		ObjectNode body = JsonNodeFactory.instance.objectNode();
 		if (act == IncidentAct.ANSWER_RETURN || act == IncidentAct.STAND_DOWN || act == IncidentAct.RESUME_CLOCK) {
 			this.acts.choices(act, view, null)
@@ -208,14 +171,6 @@ class ActPages {
 			case STAND_DOWN -> view.openAlarms().stream().filter(Alarm::escalates).map(Alarm::act).collect(Collectors.toSet());
 			default -> Set.of();
 		};
-	}
-
-	private static List<FieldProblem> inForm(List<FieldProblem> problems) {
-		return problems.stream()
-			.map(problem -> problem.pointer().startsWith("/body")
-					? new FieldProblem(problem.pointer().substring("/body".length()), problem.code(), problem.arguments())
-					: problem)
-			.toList();
 	}
 
 }
