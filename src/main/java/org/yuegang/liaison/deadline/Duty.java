@@ -2,6 +2,8 @@ package org.yuegang.liaison.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,13 @@ public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, St
 			Duty was = known.get(duty.key());
 			return duty.isOpen() ? !duty.equals(was) : duty.status() == DutyStatus.MET && was != null && was.isOpen();
 		});
+	}
+
+	/** The clock that a unit looks at first: its own before the other's, each by due time. A stopped one does not run. */
+	public static Optional<Duty> runningFirst(Collection<Duty> duties, String unit) {
+		return duties.stream()
+			.filter(duty -> duty.isOpen() && duty.stoppedUntil() == null)
+			.min(Comparator.comparing((Duty duty) -> !duty.debtor().equals(unit)).thenComparing(Duty::due));
 	}
 
 	/** The times of a clock that stood still: what was not taken yet moves on by as much. */

@@ -1,8 +1,8 @@
 /**
- * The inbox across features and the frame of the pages.
+ * The inbox across features. It knows none of them by name: each brings its rows.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"system", "system :: form", "journal", "lifecycle", "codelist", "directory", "account", "attachment", "deadline", "incident", "incident::state", "incident::act", "meeting", "meeting::state", "meeting::act", "exchange", "mail"})
+@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "directory", "deadline", "deadline :: desk"})
 package org.yuegang.liaison.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.DutyBook;
+import org.yuegang.liaison.deadline.desk.OverCounts;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.IncidentFold;
@@ -58,7 +59,7 @@ class IncidentApplier implements Applies {
 
 	@Override
 	public List<String> tables() {
-		return List.of("incident", DutyBook.TABLE);
+		return List.of("incident", DutyBook.TABLE, OverCounts.TABLE);
 	}
 
 	/** The acts of the case that were in force here when the entry was appended. */

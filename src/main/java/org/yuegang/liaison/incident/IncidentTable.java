@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
+import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.deadline.desk.DeskRow;
+import org.yuegang.liaison.deadline.desk.OverCounts;
 import org.yuegang.liaison.incident.act.Body;
+import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.KeptState;
+import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Utc;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,9 +30,14 @@ class IncidentTable {
 			origin = :origin, mode = :mode, kind = :kind, urgency = :urgency, handling = :handling,
 			acknowledgement = :acknowledgement, headline = :headline, number_text = :number,
 			number_year = :year, number_seq = :seq, subject_hant = :hant, subject_hans = :hans,
-			revision = :revision, updated_at = :updatedAt, state = :state""";
+			revision = :revision, updated_at = :updatedAt, is_over = :over, clock_at = :clock, not_by = :notBy,
+			state = :state""";
 
 	private final JdbcClient jdbc;
+
+	private final OverCounts over;
+
+	private final NodeIdentity node;
 
 	private final JsonMapper json;
 
@@ -41,8 +51,10 @@ class IncidentTable {
 	/** What the transaction founds, and inserts when it ends. */
 	private final KeptState<UUID, Boolean> founded = KeptState.once();
 
-	IncidentTable(JdbcClient jdbc, JsonMapper json) {
+	IncidentTable(JdbcClient jdbc, OverCounts over, NodeIdentity node, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.over = over;
+		this.node = node;
 		this.json = json;
 		this.read = new ConcurrentLruCache<>(256, state -> json.readValue(state, Incident.class));
 	}
@@ -93,6 +105,7 @@ class IncidentTable {
 			this.founded.wrote(after.id(), true);
 		}
 		KeptState.atEnd(new Row(after.id()), () -> store(founded, after));
+		this.over.moved(IncidentAct.FEATURE, over(before), over(after));
 		this.held.wrote(after.id(), Optional.of(after));
 		if (after.number() != null) {
 			NumberOf numbers = new NumberOf(after.origin(), after.number().year());
@@ -105,9 +118,10 @@ class IncidentTable {
 		if (founded) {
 			this.jdbc.sql("""
 					insert into incident (id, origin, mode, kind, urgency, handling, acknowledgement, headline,
-					number_text, number_year, number_seq, subject_hant, subject_hans, revision, updated_at, state)
+					number_text, number_year, number_seq, subject_hant, subject_hans, revision, updated_at, is_over,
+					clock_at, not_by, state)
 					values (:id, :origin, :mode, :kind, :urgency, :handling, :acknowledgement, :headline, :number,
-					:year, :seq, :hant, :hans, :revision, :updatedAt, :state)""")
+					:year, :seq, :hant, :hans, :revision, :updatedAt, :over, :clock, :notBy, :state)""")
 				.params(columns(after))
 				.update();
 		}
@@ -133,8 +147,15 @@ class IncidentTable {
 		columns.put("hans", incident.content().subject().zhHans());
 		columns.put("revision", incident.revision());
 		columns.put("updatedAt", Utc.of(incident.updatedAt()));
+		columns.put("over", incident.isOver());
+		columns.put("clock", Utc.of(Duty.runningFirst(incident.duties(), this.node.unit()).map(Duty::due).orElse(DeskRow.NO_CLOCK)));
+		columns.put("notBy", this.json.writeValueAsString(incident.keptFromNextStep()));
 		columns.put("state", this.json.writeValueAsString(incident));
 		return columns;
+	}
+
+	private static OverCounts.@Nullable Over over(@Nullable Incident incident) {
+		return incident == null || !incident.isOver() ? null : new OverCounts.Over(incident.origin(), incident.urgency());
 	}
 
 	/** Whose numbers, of which year. */

@@ -3,7 +3,6 @@ package org.yuegang.liaison.incident;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +19,6 @@ import org.yuegang.liaison.lifecycle.LocalNumbers;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Recent;
-import org.yuegang.liaison.system.Role;
 
 /** The incidents of this node, to be read. */
 @Component
@@ -67,18 +65,13 @@ public class Incidents {
 
 	/** The case of this reference, if there is one and the officer may see cases; the two are not told apart. */
 	public Optional<UUID> subjectOf(Officer officer, String ref) {
-		return maySee(officer) ? this.numbers.subjectOf(ref).filter(this::isKnown)
+		return officer.seesCases() ? this.numbers.subjectOf(ref).filter(this::isKnown)
 				: Optional.empty();
 	}
 
 	/** A case that was there once is there for good, be it as a draft. */
 	private boolean isKnown(UUID id) {
 		return this.known.find(id, () -> findOrWritten(id).map(Incident::id)).isPresent();
-	}
-
-	/** Whoever only runs the node sees no case. */
-	public static boolean maySee(Officer officer) {
-		return !officer.roles().isEmpty() && !officer.roles().equals(Set.of(Role.ADMINISTRATOR));
 	}
 
 	/** This node's reference of the case. */

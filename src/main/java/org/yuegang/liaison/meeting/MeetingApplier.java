@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.DutyBook;
+import org.yuegang.liaison.deadline.desk.OverCounts;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Applies;
 import org.yuegang.liaison.journal.Entry;
@@ -50,7 +51,7 @@ class MeetingApplier implements Applies {
 
 	@Override
 	public List<String> tables() {
-		return List.of("meeting_incident", "meeting", DutyBook.TABLE);
+		return List.of("meeting_incident", "meeting", DutyBook.TABLE, OverCounts.TABLE);
 	}
 
 }

@@ -10,10 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yuegang.liaison.deadline.Duty;
+import org.yuegang.liaison.deadline.desk.DeskRow;
+import org.yuegang.liaison.deadline.desk.OverCounts;
 import org.yuegang.liaison.journal.KeptState;
+import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.Step;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Utc;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,14 +28,20 @@ class MeetingTable {
 
 	private final JdbcClient jdbc;
 
+	private final OverCounts over;
+
+	private final NodeIdentity node;
+
 	private final JsonMapper json;
 
 	private final KeptState<UUID, Optional<Meeting>> held = KeptState.lasting();
 
 	private final KeptState<UUID, List<Meeting>> heldOfIncident = KeptState.lasting();
 
-	MeetingTable(JdbcClient jdbc, JsonMapper json) {
+	MeetingTable(JdbcClient jdbc, OverCounts over, NodeIdentity node, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.over = over;
+		this.node = node;
 		this.json = json;
 	}
 
@@ -53,7 +64,7 @@ class MeetingTable {
 	List<UUID> incidentsInEmergency() {
 		return this.jdbc.sql("""
 				select distinct l.incident from meeting m join meeting_incident l on l.meeting = m.id
-				where m.kind = 'EMERGENCY' and m.state not in ('NONE', 'DECLINED', 'CANCELLED', 'CONCLUDED')""")
+				where m.is_over = false and m.kind = 'EMERGENCY' and m.state not in ('NONE', 'DECLINED', 'CANCELLED', 'CONCLUDED')""")
 			.query(UUID.class)
 			.list();
 	}
@@ -63,18 +74,20 @@ class MeetingTable {
 		if (before == null) {
 			this.jdbc.sql("""
 					insert into meeting (id, kind, state, mode, convenor, counterpart, agreed_time, grounds_hant,
-					grounds_hans, revision, updated_at, content) values (:id, :kind, :state, :mode, :convenor,
-					:counterpart, :time, :hant, :hans, :revision, :updatedAt, :content)""").params(columns).update();
+					grounds_hans, revision, updated_at, urgency, is_over, clock_at, next_by, content) values (:id, :kind, :state, :mode, :convenor,
+					:counterpart, :time, :hant, :hans, :revision, :updatedAt, :urgency, :over, :clock, :nextBy,
+					:content)""").params(columns).update();
 		}
 		else {
 			this.jdbc.sql("""
 					update meeting set kind = :kind, state = :state, mode = :mode, agreed_time = :time,
 					grounds_hant = :hant, grounds_hans = :hans, revision = :revision, updated_at = :updatedAt,
-					content = :content where id = :id""").params(columns).update();
+					urgency = :urgency, is_over = :over, clock_at = :clock, next_by = :nextBy, content = :content where id = :id""").params(columns).update();
 		}
 		if (before == null || !before.incidents().equals(after.incidents())) {
 			link(after);
 		}
+		this.over.moved(MeetingAct.FEATURE, over(before), over(after));
 		this.held.wrote(after.id(), Optional.of(after));
 		this.heldOfIncident.forget();
 	}
@@ -103,8 +116,16 @@ class MeetingTable {
 		columns.put("hans", grounds.zhHans());
 		columns.put("revision", meeting.revision());
 		columns.put("updatedAt", Utc.of(updatedAt(meeting)));
+		columns.put("urgency", meeting.urgency().name());
+		columns.put("over", meeting.isOver());
+		columns.put("clock", Utc.of(Duty.runningFirst(meeting.duties(), this.node.unit()).map(Duty::due).orElse(DeskRow.NO_CLOCK)));
+		columns.put("nextBy", meeting.nextBy().orElse(null));
 		columns.put("content", this.json.writeValueAsString(meeting));
 		return columns;
+	}
+
+	private static OverCounts.@Nullable Over over(@Nullable Meeting meeting) {
+		return meeting == null || !meeting.isOver() ? null : new OverCounts.Over(meeting.convenor(), meeting.urgency());
 	}
 
 	/** When its latest act was made; follows from the acts, so a rebuild finds the same. */

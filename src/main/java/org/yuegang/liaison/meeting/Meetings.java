@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
@@ -45,7 +44,7 @@ public class Meetings {
 
 	/** The meeting of this reference, or its draft, if there is one and the officer may see cases. */
 	public Optional<UUID> subjectOf(Officer officer, String ref) {
-		return Incidents.maySee(officer) ? this.numbers.subjectOf(ref).filter(this::isKnown) : Optional.empty();
+		return officer.seesCases() ? this.numbers.subjectOf(ref).filter(this::isKnown) : Optional.empty();
 	}
 
 	/** This node's reference. */

@@ -15,6 +15,11 @@ public record Officer(String code, String unit, BilingualText name, BilingualTex
 		roles = Set.copyOf(roles);
 	}
 
+	/** Whoever only runs the node sees no case. */
+	public boolean seesCases() {
+		return !this.roles.isEmpty() && !this.roles.equals(Set.of(Role.ADMINISTRATOR));
+	}
+
 	public boolean is(Role role) {
 		return this.roles.contains(role);
 	}

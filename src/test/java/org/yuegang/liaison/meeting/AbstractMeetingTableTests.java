@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yuegang.liaison.TestDatabase;
+import org.yuegang.liaison.deadline.desk.OverCounts;
 import org.yuegang.liaison.meeting.act.MeetingKind;
 import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.MeetingState;
@@ -34,7 +35,7 @@ abstract class AbstractMeetingTableTests {
 	@BeforeEach
 	void open() {
 		this.database = create();
-		this.table = new MeetingTable(this.database.jdbc(), JsonConfiguration.mapper());
+		this.table = new MeetingTable(this.database.jdbc(), new OverCounts(this.database.jdbc()), new NodeIdentity("GD", "HK", "test"), JsonConfiguration.mapper());
 		this.list = new MeetingList(this.database.jdbc(), JsonConfiguration.mapper(), new NodeIdentity("GD", "HK", "test"));
 	}
 

@@ -2,9 +2,7 @@ package org.yuegang.liaison.desk.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,13 +18,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yuegang.liaison.deadline.DayWords;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.deadline.desk.DeskCursor;
+import org.yuegang.liaison.deadline.desk.DeskTab;
 import org.yuegang.liaison.directory.Contact;
 import org.yuegang.liaison.directory.Contacts;
 import org.yuegang.liaison.directory.Officers;
-import org.yuegang.liaison.incident.IncidentList;
-import org.yuegang.liaison.incident.IncidentQuery;
-import org.yuegang.liaison.meeting.MeetingList;
-import org.yuegang.liaison.meeting.MeetingQuery;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -39,11 +35,7 @@ import org.yuegang.liaison.system.Sentences;
 @Controller
 class DeskPage {
 
-	private final DeskRows rows;
-
-	private final IncidentList incidents;
-
-	private final MeetingList meetings;
+	private final DeskList list;
 
 	private final DayWords days;
 
@@ -61,11 +53,9 @@ class DeskPage {
 
 	private final Clock clock;
 
-	DeskPage(DeskRows rows, IncidentList incidents, MeetingList meetings, DayWords days, DutyWords words,
-			Officers officers, Contacts contacts, DeskRemarks remarks, Sentences sentences, NodeIdentity node, Clock clock) {
-		this.rows = rows;
-		this.incidents = incidents;
-		this.meetings = meetings;
+	DeskPage(DeskList list, DayWords days, DutyWords words, Officers officers, Contacts contacts, DeskRemarks remarks,
+			Sentences sentences, NodeIdentity node, Clock clock) {
+		this.list = list;
 		this.days = days;
 		this.words = words;
 		this.officers = officers;
@@ -79,20 +69,16 @@ class DeskPage {
 	@GetMapping("/")
 	String show(Officer officer, @RequestParam(defaultValue = "MINE") DeskTab tab,
 			@RequestParam(required = false) @Nullable Urgency urgency, @RequestParam(defaultValue = "") String origin,
-			Model model) {
+			@RequestParam(required = false) @Nullable DeskCursor after, Model model) {
 		Language language = this.sentences.language();
 		Instant now = this.clock.instant();
-		List<DeskRow> all = this.rows.of(officer, urgency, origin.isEmpty() ? null : origin);
-		Map<DeskTab, Integer> counts = new LinkedHashMap<>();
-		for (DeskTab one : DeskTab.values()) {
-			counts.put(one, (int) all.stream().filter(one::holds).count());
-		}
 		model.addAttribute("language", language);
 		model.addAttribute("tab", tab);
 		model.addAttribute("urgency", urgency);
 		model.addAttribute("origin", origin);
-		model.addAttribute("counts", counts);
-		model.addAttribute("rows", all.stream().filter(tab::holds).toList());
+		model.addAttribute("after", after);
+		model.addAttribute("page",
+				this.list.page(officer, new DeskList.Asked(tab, urgency, origin.isEmpty() ? null : origin, after)));
 		model.addAttribute("units", List.of(this.node.unit(), this.node.peer()));
 		model.addAttribute("today", this.days.today(now, language));
 		model.addAttribute("warning", this.days.warning(now, language).orElse(null));
@@ -102,11 +88,6 @@ class DeskPage {
 		model.addAttribute("remarks", this.remarks.of(officer, language));
 		model.addAttribute("notes", DeskRemarks.mayNote(officer));
 		model.addAttribute("seen", now.toString());
-		model.addAttribute("meetings", this.meetings.find(MeetingQuery.all())
-			.items()
-			.stream()
-			.filter(meeting -> !meeting.state().isOver() || meeting.state().name().equals("NONE"))
-			.toList());
 		return "desk/desk";
 	}
 
@@ -122,13 +103,9 @@ class DeskPage {
 	/** How many cases moved since the page was opened; rows never move by themselves. */
 	@Polled
 	@GetMapping("/desk/news")
-	String news(@RequestParam Instant since, Model model) {
+	String news(Officer officer, @RequestParam Instant since, Model model) {
 		model.addAttribute("seen", since.toString());
-		model.addAttribute("news", this.incidents.find(IncidentQuery.all())
-			.items()
-			.stream()
-			.filter(item -> item.updatedAt().isAfter(since))
-			.count());
+		model.addAttribute("news", officer.seesCases() ? this.list.movedSince(since) : 0);
 		return "desk/desk :: news";
 	}
 

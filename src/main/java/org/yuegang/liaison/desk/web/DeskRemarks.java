@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.DutyWords;
-import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.CrossedActs;
 import org.yuegang.liaison.journal.Mode;
@@ -54,7 +53,7 @@ class DeskRemarks {
 	}
 
 	List<Remark> of(Officer officer, Language language) {
-		return Incidents.maySee(officer) ? this.crossed.remarks().stream().map(act -> remark(act, language)).toList()
+		return officer.seesCases() ? this.crossed.remarks().stream().map(act -> remark(act, language)).toList()
 				: List.of();
 	}
 

@@ -24,7 +24,12 @@ public enum Handling {
 
 	/** Whether a version has gone to the counterpart. */
 	public boolean isIssued() {
-		return this == NOTIFIED || this == CLOSURE_PROPOSED || this == CLOSED || this == WITHDRAWN;
+		return isInForce() || this == CLOSED || this == WITHDRAWN;
+	}
+
+	/** Whether what was issued stands, and is not over. */
+	public boolean isInForce() {
+		return this == NOTIFIED || this == CLOSURE_PROPOSED;
 	}
 
 }

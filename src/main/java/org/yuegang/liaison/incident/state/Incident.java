@@ -3,8 +3,12 @@ package org.yuegang.liaison.incident.state;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -14,6 +18,7 @@ import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.notice.NoticeKind;
 import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.journal.Signatory;
 import org.yuegang.liaison.system.BilingualText;
 
 /**
@@ -85,6 +90,24 @@ public record Incident(UUID id, String origin, String counterpart, Mode mode, Ha
 		int material = materialVersion();
 		return acknowledgedVersion() >= material ? Optional.empty()
 				: this.questions.stream().filter(asked -> asked.version() >= material && !asked.isAnswered()).findFirst();
+	}
+
+	/** Whether nothing more is expected of it, so that it lies with what is over. */
+	@JsonIgnore
+	public boolean isOver() {
+		return switch (this.handling) {
+			case CLOSED, UNFOUNDED, REFERRED -> true;
+			case WITHDRAWN -> acknowledgement() == AcknowledgementReading.ACKNOWLEDGED;
+			default -> false;
+		};
+	}
+
+	/** The codes of the officers whom four eyes keep from the step that comes next, be it verification, issue or countersign. */
+	public Set<String> keptFromNextStep() {
+		Stream<@Nullable Signatory> makers = this.handling.isIssued()
+				? effective().filter(Version::owesCountersign).map(Version::officer)
+				: this.paper == null ? Stream.empty() : this.paper.drafters().stream();
+		return makers.filter(Objects::nonNull).map(Signatory::code).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** The acknowledgement track. */

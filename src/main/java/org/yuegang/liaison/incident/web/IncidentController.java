@@ -94,7 +94,7 @@ class IncidentController {
 			@RequestParam(required = false) @Nullable Mode mode,
 			@RequestParam(required = false) @Nullable String origin,
 			@RequestParam(required = false) @Nullable Cursor after, @RequestParam(defaultValue = "50") int limit) {
-		if (!Incidents.maySee(officer)) {
+		if (!officer.seesCases()) {
 			return ResponseEntity.ok(new IncidentList.Page(List.of(), null));
 		}
 		return ResponseEntity

@@ -53,6 +53,27 @@ public record Meeting(UUID id, Mode mode, String convenor, String counterpart, L
 		return standing().state();
 	}
 
+	/** Whether nothing more is expected of it, action items included, so that it lies with what is over. */
+	@JsonIgnore
+	public boolean isOver() {
+		return switch (state()) {
+			case DECLINED, CANCELLED, CONCLUDED -> duties().stream().noneMatch(Duty::isOpen);
+			default -> false;
+		};
+	}
+
+	/** The unit whose convening officials come next; of a meeting that only has to be held, nobody before its time. */
+	public Optional<String> nextBy() {
+		return switch (state()) {
+			case PROPOSED, MINUTES_PROPOSED -> Optional.of(this.counterpart);
+			case AGREED -> Optional.of(openOffer().isPresent() ? this.counterpart : this.convenor);
+			case CONVENED -> openOffer().isPresent() ? Optional.of(this.counterpart)
+					: Optional.of(this.convenor).filter(unit -> agreedRound() > convenedRound().orElse(-1));
+			case HELD, MINUTES_AGREED -> Optional.of(this.convenor);
+			case NONE, DECLINED, CANCELLED, CONCLUDED -> Optional.empty();
+		};
+	}
+
 	/** The proposal; where none counts any more, the first one made. */
 	@JsonIgnore
 	public Proposal proposal() {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.ReadsActs;
@@ -96,7 +95,7 @@ class MeetingController {
 			@RequestParam(required = false) @Nullable String convenor,
 			@RequestParam(required = false) @Nullable UUID incident,
 			@RequestParam(required = false) @Nullable Cursor after, @RequestParam(defaultValue = "50") int limit) {
-		if (!Incidents.maySee(officer)) {
+		if (!officer.seesCases()) {
 			return ResponseEntity.ok(new MeetingList.Page(List.of(), null));
 		}
 		return ResponseEntity.ok(this.list
