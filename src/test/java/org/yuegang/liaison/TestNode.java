@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Consumer;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -80,6 +81,11 @@ public final class TestNode implements AutoCloseable {
 
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	/** All beans of a type, for instance what every feature brings to a port. */
+	public <T> Collection<T> beans(Class<T> type) {
+		return this.context.getBeansOfType(type).values();
 	}
 
 	public MovableClock clock() {

@@ -76,17 +76,17 @@ class LadderMail {
 		return duty.kind() + "/" + key.version() + "/" + duty.due();
 	}
 
-	private static MailKind kind(Rung rung, Called called) {
+	private static String kind(Rung rung, Called called) {
 		return switch (rung.kind()) {
-			case REMIND -> called.isDebtors() ? MailKind.REMINDER : MailKind.CALL;
-			case ESCALATE -> MailKind.ESCALATION;
-			case DRAFT_MEETING -> MailKind.DECIDE_MEETING;
+			case REMIND -> called.isDebtors() ? "REMINDER" : "CALL";
+			case ESCALATE -> "ESCALATION";
+			case DRAFT_MEETING -> "DECIDE_MEETING";
 		};
 	}
 
 	private void escalate(Act act, Case of) {
 		boolean ours = this.desk.isOurs(act);
-		Asked asked = new Asked(MailKind.ESCALATED_BY_OFFICER, List.of(), ours, null);
+		Asked asked = new Asked("ESCALATED_BY_OFFICER", List.of(), ours, null);
 		Set<Role> roles = ours ? Set.of(Role.HEAD) : Set.of(Role.HEAD, Role.DUTY_OFFICER);
 		this.desk.post(of, asked, this.addressees.besides(act, roles), act, act.id().toString());
 	}

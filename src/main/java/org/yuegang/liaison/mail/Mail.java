@@ -18,7 +18,7 @@ import org.yuegang.liaison.system.Language;
  * @param attempts how often it was tried
  * @param lastError the server's word on the last failure, without control characters
  */
-public record Mail(long seq, String messageId, String occasion, UUID about, UUID subject, MailKind kind, String officer,
+public record Mail(long seq, String messageId, String occasion, UUID about, UUID subject, String kind, String officer,
 		String address, Language language, String headline, String text, MailState state, int attempts,
 		@Nullable Instant nextTryAt, @Nullable String lastError, Instant createdAt, @Nullable Instant sentAt) {
 }

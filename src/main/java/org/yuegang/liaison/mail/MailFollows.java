@@ -2,9 +2,13 @@ package org.yuegang.liaison.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.CrossedActs;
@@ -16,17 +20,22 @@ import org.yuegang.liaison.lifecycle.Case;
 import org.yuegang.liaison.lifecycle.CasePorts;
 import org.yuegang.liaison.mail.MailText.Asked;
 import org.yuegang.liaison.system.NodeIdentity;
+import org.yuegang.liaison.system.Role;
 
 /**
- * Writes to this node's own officers what follows from an act, by {@link MailRules}, in the transaction of the act.
+ * Writes to this node's own officers what follows from an act, by the {@link MailRules} of every feature, in the
+ * transaction of the act.
  *
  * <p>What the counterpart sends is mailed when this node's RECEIVED about it is appended, not before: only that act
- * gives the duties of receipt their times. An act that took no effect here is mailed to nobody. It comes after the features' own followers, which number
- * the case.
+ * gives the duties of receipt their times. An act that took no effect here is mailed to nobody. It comes after the
+ * features' own followers, which number the case.
  */
 @Component
 @Order(100)
 class MailFollows implements Follows {
+
+	private static final MailRule REJECTED = new MailRule(Act.REJECTED, MailRule.Seen.RECEIVED,
+			"READ_REJECTION", null, null, Set.of(Role.LIAISON_OFFICER, Role.DUTY_OFFICER), Set.of());
 
 	private final Journal journal;
 
@@ -42,8 +51,10 @@ class MailFollows implements Follows {
 
 	private final NodeIdentity node;
 
+	private final SingletonSupplier<List<MailRule>> rules;
+
 	MailFollows(Journal journal, CasePorts cases, Addressees addressees, MailDesk desk, LadderMail ladder,
-			CrossedActs crossed, NodeIdentity node) {
+			CrossedActs crossed, NodeIdentity node, ObjectProvider<MailRules> features) {
 		this.journal = journal;
 		this.cases = cases;
 		this.addressees = addressees;
@@ -51,6 +62,9 @@ class MailFollows implements Follows {
 		this.ladder = ladder;
 		this.crossed = crossed;
 		this.node = node;
+		this.rules = SingletonSupplier.of(() -> Stream
+			.concat(features.orderedStream().flatMap(feature -> feature.rules().stream()), Stream.of(REJECTED))
+			.toList());
 	}
 
 	@Override
@@ -73,8 +87,10 @@ class MailFollows implements Follows {
 	}
 
 	private void seen(Act act, MailRule.Seen seen) {
-		for (MailRule rule : MailRules.of(act.type(), seen)) {
-			this.cases.find(act.subject()).ifPresent(of -> write(act, rule, of));
+		for (MailRule rule : this.rules.obtain()) {
+			if (rule.act().equals(act.type()) && rule.seen() == seen) {
+				this.cases.find(act.subject()).ifPresent(of -> write(act, rule, of));
+			}
 		}
 		this.ladder.write(act);
 	}

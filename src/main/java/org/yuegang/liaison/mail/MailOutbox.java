@@ -92,7 +92,7 @@ public class MailOutbox {
 		return new MapSqlParameterSource("messageId", mail.messageId()).addValue("occasion", mail.occasion())
 			.addValue("act", mail.about())
 			.addValue("subject", mail.subject())
-			.addValue("kind", mail.kind().name())
+			.addValue("kind", mail.kind())
 			.addValue("officer", mail.officer())
 			.addValue("address", mail.address())
 			.addValue("language", mail.language().name())
@@ -172,7 +172,7 @@ public class MailOutbox {
 	private Mail map(ResultSet row, int number) throws SQLException {
 		return new Mail(row.getLong("seq"), row.getString("message_id"), row.getString("occasion"),
 				row.getObject("act_id", UUID.class), row.getObject("subject", UUID.class),
-				MailKind.valueOf(row.getString("kind")), row.getString("officer"), row.getString("address"),
+				row.getString("kind"), row.getString("officer"), row.getString("address"),
 				Language.valueOf(row.getString("language")), row.getString("headline"), row.getString("text"),
 				MailState.valueOf(row.getString("state")), row.getInt("attempts"), Utc.readIfAny(row, "next_try_at"),
 				row.getString("last_error"), Utc.read(row, "created_at"),

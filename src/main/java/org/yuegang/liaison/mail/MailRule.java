@@ -6,10 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.lifecycle.Case;
+import org.yuegang.liaison.lifecycle.NamedAct;
 import org.yuegang.liaison.system.Role;
 
 /**
- * One line of {@link MailRules}: when such an act is seen, these officers of this side are asked that.
+ * When such an act is seen, these officers of this side are asked that. What is asked goes by a name, which every mail
+ * keeps; its words stand under {@code mail.ask.NAME}.
  *
  * @param act the act's type
  * @param seen whether this side made it or received it
@@ -19,38 +21,39 @@ import org.yuegang.liaison.system.Role;
  * @param to any of these roles
  * @param due the duties whose time is the mail's time
  */
-record MailRule(String act, Seen seen, MailKind kind, @Nullable MailKind otherwise,
-		@Nullable MailKind stillAwaited, Set<Role> to, Set<DutyKind> due) {
+public record MailRule(String act, Seen seen, String kind, @Nullable String otherwise,
+		@Nullable String stillAwaited, Set<Role> to, Set<DutyKind> due) {
 
-	enum Seen {
+	/** On whose side the act was made. */
+	public enum Seen {
 
 		MADE_HERE, RECEIVED
 
 	}
 
-	static MailRule made(String act, MailKind kind, Role... to) {
-		return new MailRule(act, Seen.MADE_HERE, kind, null, null, Set.of(to), Set.of());
+	public static MailRule made(NamedAct act, String kind, Role... to) {
+		return new MailRule(act.type(), Seen.MADE_HERE, kind, null, null, Set.of(to), Set.of());
 	}
 
-	static MailRule received(String act, MailKind kind, Role... to) {
-		return new MailRule(act, Seen.RECEIVED, kind, null, null, Set.of(to), Set.of());
+	public static MailRule received(NamedAct act, String kind, Role... to) {
+		return new MailRule(act.type(), Seen.RECEIVED, kind, null, null, Set.of(to), Set.of());
 	}
 
-	MailRule by(DutyKind first, DutyKind... more) {
+	public MailRule by(DutyKind first, DutyKind... more) {
 		return new MailRule(this.act, this.seen, this.kind, this.otherwise, this.stillAwaited, this.to,
 				EnumSet.of(first, more));
 	}
 
-	MailRule otherwise(MailKind plain) {
+	public MailRule otherwise(String plain) {
 		return new MailRule(this.act, this.seen, this.kind, plain, this.stillAwaited, this.to, this.due);
 	}
 
-	MailRule stillAwaited(MailKind partly) {
+	public MailRule stillAwaited(String partly) {
 		return new MailRule(this.act, this.seen, this.kind, this.otherwise, partly, this.to, this.due);
 	}
 
 	/** What is asked about the case as it stands. */
-	MailKind kind(Case of, boolean owed) {
+	String kind(Case of, boolean owed) {
 		if (of.awaited() && this.stillAwaited != null) {
 			return this.stillAwaited;
 		}

@@ -81,7 +81,7 @@ class MailText {
 	 * @param byUs whether the reader's own side owes it
 	 * @param by until when, UTC
 	 */
-	record Asked(MailKind kind, List<Duty> owed, boolean byUs, @Nullable Instant by) {
+	record Asked(String kind, List<Duty> owed, boolean byUs, @Nullable Instant by) {
 
 		Asked {
 			owed = List.copyOf(owed);

@@ -1,5 +1,6 @@
 /**
- * Mail to this side's own officers, in their language and without content of the case, through an outbox.
+ * Mail to this side's own officers, in their language and without content of the case, through an outbox. It knows no
+ * feature: each says through {@link org.yuegang.liaison.mail.MailRules} who is written to about which act.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "directory", "deadline"})

@@ -4,7 +4,7 @@
  * clocks and the exchange come in through the components of this package and change nothing past them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"system", "system::form", "system :: form", "journal", "lifecycle", "lifecycle :: web", "codelist", "directory", "account", "attachment", "deadline", "deadline :: desk", "incident", "incident::state", "incident::act"})
+@ApplicationModule(allowedDependencies = {"system", "system::form", "system :: form", "journal", "lifecycle", "lifecycle :: web", "codelist", "directory", "account", "attachment", "deadline", "deadline :: desk", "mail", "incident", "incident::state", "incident::act"})
 package org.yuegang.liaison.meeting;
 
 import org.jspecify.annotations.NullMarked;

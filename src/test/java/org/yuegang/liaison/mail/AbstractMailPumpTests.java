@@ -228,7 +228,7 @@ abstract class AbstractMailPumpTests {
 
 	private static Mail mail(String address, MailState state, Instant at) {
 		UUID id = UUID.randomUUID();
-		return new Mail(0, id + "@hk.example", id.toString(), id, id, MailKind.ACKNOWLEDGE, "hk.duty", address,
+		return new Mail(0, id + "@hk.example", id.toString(), id, id, "ACKNOWLEDGE", "hk.duty", address,
 				Language.ZH_HANT_HK, "請閱覽通報並確認收悉", "編號：I2026-0001\n", state, 0,
 				state == MailState.QUEUED ? at : null, null, at, null);
 	}

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yuegang.liaison.ApiClient;
+import org.yuegang.liaison.TestMessages;
 import org.yuegang.liaison.TestNode;
 import org.yuegang.liaison.system.Language;
 
@@ -30,6 +34,18 @@ class MailControllerTests {
 	@AfterAll
 	static void stop() {
 		node.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void hasWordsForWhateverAFeatureAsks(Language language) {
+		assertThat(node.beans(MailRules.class)).hasSizeGreaterThan(1)
+			.flatExtracting(MailRules::rules)
+			.flatExtracting(rule -> Stream.of(rule.kind(), rule.otherwise(), rule.stillAwaited())
+				.filter(Objects::nonNull)
+				.toList())
+			.allSatisfy(kind -> assertThat(TestMessages.of("mail")
+				.getMessage("mail.ask." + kind, new Object[] { "", "" }, language.locale())).isNotBlank());
 	}
 
 	@Test
@@ -67,7 +83,7 @@ class MailControllerTests {
 	private static void add(String officer, String headline) {
 		UUID id = UUID.randomUUID();
 		node.bean(MailOutbox.class)
-			.add(List.of(new Mail(0, id + "@hk.example", id.toString(), id, id, MailKind.ACKNOWLEDGE, officer,
+			.add(List.of(new Mail(0, id + "@hk.example", id.toString(), id, id, "ACKNOWLEDGE", officer,
 					officer + "@hk.example", Language.ZH_HANT_HK, headline, "編號：I2026-0001\n", MailState.HELD, 0, null,
 					null, Instant.parse("2026-11-20T02:00:00Z"), null)));
 	}

@@ -47,7 +47,7 @@ class MailMessageTests {
 
 	private static Mail mail(Language language, String headline) {
 		UUID id = new UUID(1, 1);
-		return new Mail(1, "one@hk.example", "x", id, id, MailKind.ACKNOWLEDGE, "hk.duty", "hk.duty@hk.example", language,
+		return new Mail(1, "one@hk.example", "x", id, id, "ACKNOWLEDGE", "hk.duty", "hk.duty@hk.example", language,
 				headline, "編號／编号：17\n", MailState.QUEUED, 0, null, null, Instant.parse("2026-11-20T02:00:00Z"), null);
 	}
 

@@ -64,7 +64,7 @@ class MailPageTests {
 	private static void add(TestNode node, MailState state, String error) {
 		UUID id = UUID.randomUUID();
 		node.bean(MailOutbox.class)
-			.add(List.of(new Mail(0, id + "@gd.example", id.toString(), id, id, MailKind.ACKNOWLEDGE, "gd.duty",
+			.add(List.of(new Mail(0, id + "@gd.example", id.toString(), id, id, "ACKNOWLEDGE", "gd.duty",
 					"gd.duty@gd.example", Language.ZH_HANS_CN, "【特急】1号：请阅看通报并确认收悉", "编号：1号\n", state, 0, null, error,
 					Instant.parse("2026-11-20T02:00:00Z"), null)));
 		if (error != null) {
