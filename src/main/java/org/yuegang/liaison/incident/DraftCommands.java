@@ -6,24 +6,19 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.incident.state.Incident;
-import org.yuegang.liaison.journal.Durable;
-import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.lifecycle.CaseDrafts;
 import org.yuegang.liaison.lifecycle.Draft;
-import org.yuegang.liaison.lifecycle.Drafts;
-import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.lifecycle.DraftFeature;
 import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
-import org.yuegang.liaison.system.Logged;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Reading;
@@ -33,26 +28,19 @@ import org.yuegang.liaison.system.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Writing: a notice, its next version, or the reason of a withdrawal. A draft is kept as far as it goes; only what
- * cannot be read at all is not. Whoever saves it becomes one of its drafters.
- */
+/** Writing a notice, its next version, or the reason of a withdrawal: the feature's part of {@link CaseDrafts}. */
 @Component
-public class DraftCommands {
+public class DraftCommands implements DraftFeature<DraftPurpose> {
 
-	private static final Logger log = LoggerFactory.getLogger(DraftCommands.class);
+	static final String LETTER = "I";
+
+	private static final String KEY = "act.incident.DRAFT";
 
 	private static final Set<Role> WRITERS = Set.of(Role.DRAFTER, Role.VERIFIER, Role.ISSUER);
 
-	private final Durable durable;
-
-	private final Journal journal;
+	private final CaseDrafts writing;
 
 	private final Incidents incidents;
-
-	private final Drafts drafts;
-
-	private final LocalNumbers numbers;
 
 	private final IncidentFactsReader facts;
 
@@ -62,13 +50,10 @@ public class DraftCommands {
 
 	private final JsonMapper json;
 
-	DraftCommands(Durable durable, Journal journal, Incidents incidents, Drafts drafts, LocalNumbers numbers,
-			IncidentFactsReader facts, NoticeReader notices, JsonMapper json) {
-		this.durable = durable;
-		this.journal = journal;
+	DraftCommands(CaseDrafts writing, Incidents incidents, IncidentFactsReader facts, NoticeReader notices,
+			JsonMapper json) {
+		this.writing = writing;
 		this.incidents = incidents;
-		this.drafts = drafts;
-		this.numbers = numbers;
 		this.facts = facts;
 		this.notices = notices;
 		this.json = json;
@@ -76,70 +61,48 @@ public class DraftCommands {
 
 	/** Starts a case with a notice, whole or in part; answers with its local reference. */
 	public Outcome<String> start(Officer officer, JsonNode notice) {
-		Reading<Notice> reading = this.notices.read(notice);
-		if (!(reading instanceof Reading.Read<Notice>(Notice written))) {
-			return refused(officer, "a new draft", new Outcome.Invalid<>(reading.problems()));
-		}
-		if (!officer.isAnyOf(WRITERS)) {
-			return refused(officer, "a new draft", new Outcome.Forbidden<>(Refusal.of("role-missing", "act.incident.DRAFT")));
-		}
-		return this.durable.commit(() -> {
-			this.journal.lock();
-			UUID subject = UUID.randomUUID();
-			this.drafts.start(subject, DraftPurpose.NOTICE.name(), NoticeReader.write(written), List.of(),
-					officer.code());
-			return new Outcome.Done<>(this.numbers.give("I", subject));
-		});
+		return this.writing.start(this, officer, notice);
 	}
 
-	/**
-	 * Keeps a draft, and founds it where there is none yet.
-	 * @param purpose null for what the case is at: its notice before the issue, its next version after
-	 * @param seen the draft as the officer had it before them
-	 */
-	public Outcome<Draft> save(Officer officer, String ref, @Nullable DraftPurpose asked, Seen seen,
-			JsonNode content) {
-		Optional<UUID> id = this.incidents.subjectOf(officer, ref);
-		if (id.isEmpty()) {
-			return new Outcome.NotFound<>();
-		}
-		DraftPurpose purpose = asked != null ? asked
-				: this.incidents.findOrWritten(id.get()).orElseThrow().handling().isIssued() ? DraftPurpose.VERSION
-						: DraftPurpose.NOTICE;
-		Reading<JsonNode> reading = read(purpose, content);
-		if (!(reading instanceof Reading.Read<JsonNode>(JsonNode written))) {
-			return refused(officer, ref, new Outcome.Invalid<>(reading.problems()));
-		}
-		if (!officer.isAnyOf(WRITERS)) {
-			return refused(officer, ref, new Outcome.Forbidden<>(Refusal.of("role-missing", "act.incident.DRAFT")));
-		}
-		return this.durable.commit(() -> kept(officer, id.get(), purpose, seen, written));
+	/** Keeps a draft, and founds it where there is none yet. @see CaseDrafts#save */
+	public Outcome<Draft> save(Officer officer, String ref, @Nullable DraftPurpose asked, Seen seen, JsonNode content) {
+		return this.writing.save(this, officer, ref, asked, seen, content);
 	}
 
-	private Outcome<Draft> kept(Officer officer, UUID id, DraftPurpose purpose, Seen seen, JsonNode content) {
-		this.journal.lock();
-		Incident incident = this.incidents.findOrWritten(id).orElseThrow();
-		boolean open = purpose == DraftPurpose.NOTICE ? incident.handling() == Handling.DRAFT
-				: incident.handling().isIssued() && incident.handling() != Handling.WITHDRAWN;
-		if (this.facts.side(incident) != Side.ORIGIN) {
-			return new Outcome.Refused<>(Refusal.of("wrong-side", "act.incident.DRAFT"));
-		}
-		if (!open) {
-			return new Outcome.Refused<>(Refusal.of("not-in-this-state", "act.incident.DRAFT", "state.handling." + incident.handling()));
-		}
-		if (purpose != DraftPurpose.WITHDRAWAL && isOfOtherMode(id, content)) {
-			return new Outcome.Invalid<>(List.of(FieldProblem.of("/mode", "mode-fixed")));
-		}
-		return this.drafts.keep(id, purpose.name(), seen, content, officer.code());
+	@Override
+	public String letter() {
+		return LETTER;
 	}
 
-	/** An exercise stays one from its first act on: the other node would take no version that says otherwise. */
-	private boolean isOfOtherMode(UUID id, JsonNode content) {
-		Mode mode = NoticeReader.restore(content).modeOrActual();
-		return this.incidents.find(id).filter(incident -> incident.mode() != mode).isPresent();
+	@Override
+	public Optional<UUID> subjectOf(Officer officer, String ref) {
+		return this.incidents.subjectOf(officer, ref);
 	}
 
-	private Reading<JsonNode> read(DraftPurpose purpose, JsonNode content) {
+	@Override
+	public DraftPurpose first() {
+		return DraftPurpose.NOTICE;
+	}
+
+	/** Its notice before the issue, its next version after. */
+	@Override
+	public DraftPurpose present(UUID id) {
+		return this.incidents.findOrWritten(id).orElseThrow().handling().isIssued() ? DraftPurpose.VERSION
+				: DraftPurpose.NOTICE;
+	}
+
+	@Override
+	public String key(DraftPurpose purpose) {
+		return KEY;
+	}
+
+	@Override
+	public Set<Role> writers() {
+		return WRITERS;
+	}
+
+	@Override
+	public Reading<JsonNode> readDraft(DraftPurpose purpose, JsonNode content) {
 		if (purpose == DraftPurpose.WITHDRAWAL) {
 			Reading<Withdrawal> reading = this.records.read(content, Withdrawal.class);
 			return reading instanceof Reading.Read<Withdrawal>(Withdrawal withdrawal)
@@ -150,9 +113,26 @@ public class DraftCommands {
 				: new Reading.Unreadable<>(reading.problems());
 	}
 
-	private static <T> Outcome<T> refused(Officer officer, String what, Outcome<T> outcome) {
-		log.info("{} could not save {}: {}", officer.code(), what, Logged.of(outcome));
-		return outcome;
+	@Override
+	public Optional<Outcome<Draft>> obstacle(UUID id, DraftPurpose purpose, JsonNode content) {
+		Incident incident = this.incidents.findOrWritten(id).orElseThrow();
+		boolean open = purpose == DraftPurpose.NOTICE ? incident.handling() == Handling.DRAFT
+				: incident.handling().isIssued() && incident.handling() != Handling.WITHDRAWN;
+		if (this.facts.side(incident) != Side.ORIGIN) {
+			return Optional.of(new Outcome.Refused<>(Refusal.of("wrong-side", KEY)));
+		}
+		if (!open) {
+			return Optional.of(new Outcome.Refused<>(
+					Refusal.of("not-in-this-state", KEY, "state.handling." + incident.handling())));
+		}
+		return purpose != DraftPurpose.WITHDRAWAL && isOfOtherMode(id, content)
+				? Optional.of(new Outcome.Invalid<>(List.of(FieldProblem.of("/mode", "mode-fixed")))) : Optional.empty();
+	}
+
+	/** An exercise stays one from its first act on: the other node would take no version that says otherwise. */
+	private boolean isOfOtherMode(UUID id, JsonNode content) {
+		Mode mode = NoticeReader.restore(content).modeOrActual();
+		return this.incidents.find(id).filter(incident -> incident.mode() != mode).isPresent();
 	}
 
 	/** What is written before a withdrawal. */

@@ -107,6 +107,11 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 	}
 
 	@Override
+	public String letter() {
+		return DraftCommands.LETTER;
+	}
+
+	@Override
 	public Optional<UUID> subjectOf(Officer officer, String ref) {
 		return this.incidents.subjectOf(officer, ref);
 	}
@@ -119,6 +124,11 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 	@Override
 	public Set<Role> rolesOf(IncidentAct act) {
 		return IncidentTracks.of(act).rolesOf(act);
+	}
+
+	@Override
+	public Optional<DraftPurpose> draftOf(IncidentAct act) {
+		return DraftPurpose.of(act);
 	}
 
 	@Override

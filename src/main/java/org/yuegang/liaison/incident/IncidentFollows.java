@@ -17,13 +17,12 @@ import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.journal.Signatory;
 import org.yuegang.liaison.lifecycle.Drafts;
-import org.yuegang.liaison.lifecycle.LocalNumbers;
 import org.yuegang.liaison.lifecycle.Side;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What follows at once from an incident's act: the local number of a case that arrives, the end of the draft it took
- * its content from or the new draft of what was sent back, and this side's duty to report onward what it received.
+ * What follows at once from an incident's act: the new draft of what was sent back or could not be taken, and this
+ * side's duty to report onward what it received.
  */
 @Component
 @Order(10)
@@ -33,8 +32,6 @@ class IncidentFollows implements Follows {
 
 	private final Drafts drafts;
 
-	private final LocalNumbers numbers;
-
 	private final IncidentTerms terms;
 
 	private final IncidentCommands commands;
@@ -43,11 +40,10 @@ class IncidentFollows implements Follows {
 
 	private final IncidentFactsReader facts;
 
-	IncidentFollows(Incidents incidents, Drafts drafts, LocalNumbers numbers, IncidentTerms terms,
-			IncidentCommands commands, Journal journal, IncidentFactsReader facts) {
+	IncidentFollows(Incidents incidents, Drafts drafts, IncidentTerms terms, IncidentCommands commands, Journal journal,
+			IncidentFactsReader facts) {
 		this.incidents = incidents;
 		this.drafts = drafts;
-		this.numbers = numbers;
 		this.terms = terms;
 		this.commands = commands;
 		this.journal = journal;
@@ -65,31 +61,16 @@ class IncidentFollows implements Follows {
 			this.journal.find(act.about()).ifPresent(rejected -> restored(rejected.act()));
 			return;
 		}
-		IncidentAct.of(act).ifPresent(type -> {
-			if (entry.origin() == Origin.RECEIVED) {
-				this.numbers.give("I", act.subject());
-			}
-			if (entry.origin() == Origin.LOCAL) {
-				drafted(type, act);
-			}
-		});
+		if (IncidentAct.of(act).filter(type -> type == IncidentAct.SEND_BACK).isPresent()) {
+			sentBack(act);
+		}
 	}
 
-	private void drafted(IncidentAct type, Act act) {
-		switch (type) {
-			case SUBMIT, ISSUE_URGENTLY -> this.drafts.end(act.subject(), DraftPurpose.NOTICE.name());
-			case UPDATE, CORRECT -> this.drafts.end(act.subject(), DraftPurpose.VERSION.name());
-			case WITHDRAW -> this.drafts.end(act.subject(), DraftPurpose.WITHDRAWAL.name());
-			case SEND_BACK -> {
-				Paper paper = this.incidents.require(act.subject()).paper();
-				if (paper != null) {
-					this.journal.find(paper.submission())
-						.ifPresent(entry -> copied(entry.act(), DraftPurpose.NOTICE, paper.drafters()));
-				}
-			}
-			default -> {
-				// takes no content and gives none back
-			}
+	private void sentBack(Act act) {
+		Paper paper = this.incidents.require(act.subject()).paper();
+		if (paper != null) {
+			this.journal.find(paper.submission())
+				.ifPresent(entry -> copied(entry.act(), DraftPurpose.NOTICE, paper.drafters()));
 		}
 	}
 

@@ -65,8 +65,7 @@ public class Incidents {
 
 	/** The case of this reference, if there is one and the officer may see cases; the two are not told apart. */
 	public Optional<UUID> subjectOf(Officer officer, String ref) {
-		return officer.seesCases() ? this.numbers.subjectOf(ref).filter(this::isKnown)
-				: Optional.empty();
+		return this.numbers.subjectOf(officer, ref).filter(this::isKnown);
 	}
 
 	/** A case that was there once is there for good, be it as a draft. */

@@ -24,6 +24,9 @@ public interface CaseFeature<C, A extends Enum<A> & NamedAct, F> {
 	/** The feature, as acts and duties carry it: {@code incident}. */
 	String name();
 
+	/** One letter for the kind of case, which its local numbers begin with. */
+	String letter();
+
 	/** Where its cases are found, in pages and API alike: {@code incidents}. */
 	default String cases() {
 		return name() + "s";
@@ -37,6 +40,11 @@ public interface CaseFeature<C, A extends Enum<A> & NamedAct, F> {
 
 	/** Every role that may ever make the act, on whichever side; empty when only the node's clock does. */
 	Set<Role> rolesOf(A act);
+
+	/** The purpose of the draft that the act takes its content from, and so ends. */
+	default Optional<? extends Enum<?>> draftOf(A act) {
+		return Optional.empty();
+	}
 
 	/** Reads what was filled in and checks what can be checked without the case; pointers lie below the body. */
 	Reading<? extends F> read(A act, UUID subject, JsonNode body);

@@ -43,6 +43,8 @@ public class Commands {
 
 	private final Journal journal;
 
+	private final Drafts drafts;
+
 	private final NodeIdentity node;
 
 	private final JsonMapper json;
@@ -51,10 +53,11 @@ public class Commands {
 
 	private final SingletonSupplier<List<MayIssue>> mayIssue;
 
-	Commands(GroupCommit commits, Journal journal, NodeIdentity node, JsonMapper json, Clock clock,
+	Commands(GroupCommit commits, Journal journal, Drafts drafts, NodeIdentity node, JsonMapper json, Clock clock,
 			ObjectProvider<MayIssue> mayIssue) {
 		this.commits = commits;
 		this.journal = journal;
+		this.drafts = drafts;
 		this.node = node;
 		this.json = json;
 		this.clock = clock;
@@ -66,7 +69,7 @@ public class Commands {
 	 * @param ref this node's reference of the case or of its draft
 	 * @param name the act, for instance {@code VERIFY}
 	 * @param revision the revision the officer looked at; 0 for a draft
-	 * @param body what was filled in
+	 * @param body what was filled in; nothing takes the draft as it stands, where the act takes one
 	 */
 	public <C, A extends Enum<A> & NamedAct, F> Outcome<Act> perform(CaseFeature<C, A, F> feature, Officer officer,
 			String ref, String name, int revision, JsonNode body) {
@@ -103,7 +106,7 @@ public class Commands {
 		if (feature.rolesOf(act).isEmpty()) {
 			return new Outcome.Forbidden<>(Refusal.of("role-missing", act.key()));
 		}
-		Reading<? extends F> reading = feature.read(act, subject.get(), body);
+		Reading<? extends F> reading = feature.read(act, subject.get(), filledIn(feature, act, subject.get(), body));
 		if (!(reading instanceof Reading.Read<? extends F> read)) {
 			return invalid(reading.problems());
 		}
@@ -111,6 +114,15 @@ public class Commands {
 			return new Outcome.Forbidden<>(Refusal.of("role-missing", act.key()));
 		}
 		return this.commits.commit(() -> decided(feature, officer, subject.get(), act, revision, read.value()));
+	}
+
+	/** An act that takes a draft takes it where nothing was filled in. */
+	private <A extends Enum<A> & NamedAct> JsonNode filledIn(CaseFeature<?, A, ?> feature, A act, UUID subject,
+			JsonNode body) {
+		return !act.takesDraft() || !body.isObject() || !body.isEmpty() ? body : feature.draftOf(act)
+			.flatMap(purpose -> this.drafts.find(subject, purpose.name()))
+			.map(Draft::content)
+			.orElse(body);
 	}
 
 	private <C, A extends Enum<A> & NamedAct, F> Outcome<Act> decided(CaseFeature<C, A, F> feature, Officer officer,

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yuegang.liaison.journal.KeptState;
 import org.yuegang.liaison.system.LocalTimes;
+import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Recent;
 
 /**
@@ -45,6 +46,11 @@ public class LocalNumbers {
 			.param("subject", subject)
 			.query(String.class)
 			.optional());
+	}
+
+	/** The case of this reference, if there is one and the officer may see cases; the two are not told apart. */
+	public Optional<UUID> subjectOf(Officer officer, String ref) {
+		return officer.seesCases() ? subjectOf(ref) : Optional.empty();
 	}
 
 	public Optional<UUID> subjectOf(String ref) {

@@ -15,7 +15,6 @@ import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.Attempt;
 import org.yuegang.liaison.lifecycle.CaseFeature;
 import org.yuegang.liaison.lifecycle.Commands;
-import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.meeting.act.Basis;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingBodies;
@@ -61,10 +60,7 @@ public class MeetingCommands implements CaseFeature<Meeting, MeetingAct, Meeting
 		this.clock = clock;
 	}
 
-	/**
-	 * Makes an act, or says why not. PROPOSE and PROPOSE_MINUTES with nothing filled in take what was drafted.
-	 * @see Commands#perform
-	 */
+	/** Makes an act, or says why not. @see Commands#perform */
 	public Outcome<Act> perform(Officer officer, String ref, String name, int revision, JsonNode body) {
 		return this.commands.perform(this, officer, ref, name, revision, body);
 	}
@@ -83,6 +79,11 @@ public class MeetingCommands implements CaseFeature<Meeting, MeetingAct, Meeting
 	}
 
 	@Override
+	public String letter() {
+		return MeetingDrafts.LETTER;
+	}
+
+	@Override
 	public Optional<UUID> subjectOf(Officer officer, String ref) {
 		return this.meetings.subjectOf(officer, ref);
 	}
@@ -98,8 +99,13 @@ public class MeetingCommands implements CaseFeature<Meeting, MeetingAct, Meeting
 	}
 
 	@Override
+	public Optional<MeetingDraftPurpose> draftOf(MeetingAct act) {
+		return MeetingDraftPurpose.of(act);
+	}
+
+	@Override
 	public Reading<MeetingForm> read(MeetingAct act, UUID subject, JsonNode body) {
-		Reading<MeetingForm> reading = this.bodies.readForm(act, filledIn(act, subject, body));
+		Reading<MeetingForm> reading = this.bodies.readForm(act, body);
 		if (!(reading instanceof Reading.Read<MeetingForm>(MeetingForm form))) {
 			return reading;
 		}
@@ -140,16 +146,6 @@ public class MeetingCommands implements CaseFeature<Meeting, MeetingAct, Meeting
 	private static Mode mode(@Nullable Meeting meeting, MeetingForm form) {
 		return form instanceof Proposal proposal && proposal.mode() != null ? proposal.mode()
 				: meeting != null ? meeting.mode() : Mode.ACTUAL;
-	}
-
-	private JsonNode filledIn(MeetingAct act, UUID id, JsonNode body) {
-		MeetingDraftPurpose purpose = switch (act) {
-			case PROPOSE -> MeetingDraftPurpose.PROPOSAL;
-			case PROPOSE_MINUTES -> MeetingDraftPurpose.MINUTES;
-			default -> null;
-		};
-		return purpose == null || !body.isObject() || !body.isEmpty() ? body
-				: this.meetings.draft(id, purpose).map(Draft::content).orElse(body);
 	}
 
 }

@@ -9,14 +9,12 @@ import org.yuegang.liaison.journal.Follows;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.journal.Signatory;
-import org.yuegang.liaison.lifecycle.Drafts;
-import org.yuegang.liaison.lifecycle.LocalNumbers;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What follows at once from an act: the local number of a meeting that arrives, the end of the draft an act took its
- * content from, and the proposal drafted at the last step of an incident's ladder.
+ * What follows at once from an act: the proposal drafted at the last step of an incident's ladder, and the draft of one
+ * that the other node could not take.
  */
 @Component
 @Order(10)
@@ -28,17 +26,11 @@ class MeetingFollows implements Follows {
 
 	private final MeetingDrafts proposals;
 
-	private final Drafts drafts;
-
-	private final LocalNumbers numbers;
-
 	private final Journal journal;
 
-	MeetingFollows(Incidents incidents, MeetingDrafts proposals, Drafts drafts, LocalNumbers numbers, Journal journal) {
+	MeetingFollows(Incidents incidents, MeetingDrafts proposals, Journal journal) {
 		this.incidents = incidents;
 		this.proposals = proposals;
-		this.drafts = drafts;
-		this.numbers = numbers;
 		this.journal = journal;
 	}
 
@@ -50,21 +42,6 @@ class MeetingFollows implements Follows {
 		}
 		else if (act.type().equals(Act.REJECTED) && entry.origin() == Origin.RECEIVED) {
 			this.journal.find(act.about()).ifPresent(rejected -> restored(rejected.act()));
-		}
-		else if (entry.origin() == Origin.RECEIVED) {
-			MeetingAct.of(act).ifPresent(made -> this.numbers.give("M", act.subject()));
-		}
-		else if (entry.origin() == Origin.LOCAL) {
-			MeetingAct.of(act).ifPresent(made -> drafted(made, act));
-		}
-	}
-
-	private void drafted(MeetingAct made, Act act) {
-		if (made == MeetingAct.PROPOSE) {
-			this.drafts.end(act.subject(), MeetingDraftPurpose.PROPOSAL.name());
-		}
-		if (made == MeetingAct.PROPOSE_MINUTES) {
-			this.drafts.end(act.subject(), MeetingDraftPurpose.MINUTES.name());
 		}
 	}
 

@@ -44,7 +44,7 @@ public class Meetings {
 
 	/** The meeting of this reference, or its draft, if there is one and the officer may see cases. */
 	public Optional<UUID> subjectOf(Officer officer, String ref) {
-		return officer.seesCases() ? this.numbers.subjectOf(ref).filter(this::isKnown) : Optional.empty();
+		return this.numbers.subjectOf(officer, ref).filter(this::isKnown);
 	}
 
 	/** This node's reference. */

@@ -21,7 +21,6 @@ import org.yuegang.liaison.incident.IncidentList;
 import org.yuegang.liaison.incident.IncidentQuery;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.IncidentViews;
-import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeKind;

@@ -58,11 +58,6 @@ public interface ActPage<V extends CaseView<A>, A extends Enum<A> & NamedAct> {
 		// The case and its acts say enough.
 	}
 
-	/** The draft that an act would take as it stands, where it takes one and it is written. */
-	default Optional<Draft> draft(A act, V view) {
-		return Optional.empty();
-	}
-
 	/** Keeps what was filled in as the draft of an act that takes one. */
 	default Outcome<Draft> keep(Officer officer, String ref, A act, Seen seen, ObjectNode body) {
 		throw new IllegalStateException(act + " takes no draft");

@@ -14,6 +14,7 @@ import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.TimelineWords;
 import org.yuegang.liaison.lifecycle.CaseView;
 import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.NamedAct;
 import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.system.FieldProblem;
@@ -38,13 +39,17 @@ class ActSheets {
 
 	private final TimelineWords stories;
 
+	private final Drafts drafts;
+
 	private final ServingOfficers officers;
 
 	private final Sentences sentences;
 
-	ActSheets(Forms forms, TimelineWords stories, ServingOfficers officers, Sentences sentences) {
+	ActSheets(Forms forms, TimelineWords stories, Drafts drafts, ServingOfficers officers,
+			Sentences sentences) {
 		this.forms = forms;
 		this.stories = stories;
+		this.drafts = drafts;
 		this.officers = officers;
 		this.sentences = sentences;
 	}
@@ -180,7 +185,9 @@ class ActSheets {
 		}
 
 		private Optional<Draft> draft() {
-			return this.act.takesDraft() ? this.feature.draft(this.act, this.view) : Optional.empty();
+			return !this.act.takesDraft() ? Optional.empty() : this.feature.feature()
+				.draftOf(this.act)
+				.flatMap(purpose -> ActSheets.this.drafts.find(this.view.id(), purpose.name()));
 		}
 
 		private static FieldProblem inForm(FieldProblem problem) {

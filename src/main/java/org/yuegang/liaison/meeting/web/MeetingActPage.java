@@ -9,10 +9,10 @@ import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.lifecycle.Seen;
 import org.yuegang.liaison.lifecycle.web.ActPage;
 import org.yuegang.liaison.meeting.MeetingCommands;
+import org.yuegang.liaison.meeting.MeetingDraftPurpose;
 import org.yuegang.liaison.meeting.MeetingDrafts;
 import org.yuegang.liaison.meeting.MeetingView;
 import org.yuegang.liaison.meeting.MeetingViews;
-import org.yuegang.liaison.meeting.Meetings;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
@@ -28,17 +28,13 @@ class MeetingActPage implements ActPage<MeetingView, MeetingAct> {
 
 	private final MeetingViews views;
 
-	private final Meetings meetings;
-
 	private final MeetingDrafts drafts;
 
 	private final MeetingForms acts;
 
-	MeetingActPage(MeetingCommands commands, MeetingViews views, Meetings meetings, MeetingDrafts drafts,
-			MeetingForms acts) {
+	MeetingActPage(MeetingCommands commands, MeetingViews views, MeetingDrafts drafts, MeetingForms acts) {
 		this.commands = commands;
 		this.views = views;
-		this.meetings = meetings;
 		this.drafts = drafts;
 		this.acts = acts;
 	}
@@ -74,13 +70,8 @@ class MeetingActPage implements ActPage<MeetingView, MeetingAct> {
 	}
 
 	@Override
-	public Optional<Draft> draft(MeetingAct act, MeetingView view) {
-		return this.meetings.draft(view.id(), MeetingForms.draftOf(act));
-	}
-
-	@Override
 	public Outcome<Draft> keep(Officer officer, String ref, MeetingAct act, Seen seen, ObjectNode body) {
-		return this.drafts.save(officer, ref, MeetingForms.draftOf(act), seen, body);
+		return this.drafts.save(officer, ref, MeetingDraftPurpose.of(act).orElseThrow(), seen, body);
 	}
 
 }

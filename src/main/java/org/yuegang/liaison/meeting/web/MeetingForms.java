@@ -96,10 +96,6 @@ class MeetingForms {
 		return body;
 	}
 
-	static MeetingDraftPurpose draftOf(MeetingAct act) {
-		return act == MeetingAct.PROPOSE ? MeetingDraftPurpose.PROPOSAL : MeetingDraftPurpose.MINUTES;
-	}
-
 	private ObjectNode draft(MeetingView view, MeetingDraftPurpose purpose) {
 		return view.drafts()
 			.stream()
