@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.system.Refusal;
 
@@ -23,6 +24,9 @@ public interface CaseView<A extends Enum<A> & NamedAct> {
 
 	/** What an act must name, so that nobody acts on what has moved on; 0 while there is only a draft. */
 	int revision();
+
+	/** What is and was owed on it, by either side. */
+	List<Duty> duties();
 
 	/** What this officer may do now. */
 	List<? extends Allowed<A>> allowedActs();

@@ -1,9 +1,11 @@
 package org.yuegang.liaison.lifecycle;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Reading;
@@ -36,6 +38,15 @@ public interface DraftFeature<P extends Enum<P>> {
 
 	/** Reads what was written, as far as it goes: only what cannot be read at all is a problem. */
 	Reading<JsonNode> readDraft(P purpose, JsonNode content);
+
+	/** The content as it stands, unless more is wrong with it than that something may still come. */
+	static Reading<JsonNode> unfinished(JsonNode content, Reading<?> reading) {
+		List<FieldProblem> problems = reading.problems()
+			.stream()
+			.filter(problem -> !problem.code().equals("missing"))
+			.toList();
+		return problems.isEmpty() ? new Reading.Read<>(content) : new Reading.Unreadable<>(problems);
+	}
 
 	/** What stands against keeping it at this point of the case. Asked under the journal's lock; writes nothing. */
 	Optional<Outcome<Draft>> obstacle(UUID subject, P purpose, JsonNode content);

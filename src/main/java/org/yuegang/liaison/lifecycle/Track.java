@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Role;
 
@@ -83,6 +85,23 @@ public final class Track<S extends Enum<S>, A extends Enum<A> & NamedAct, C exte
 	/** Whether the act, made on {@code side}, is one that side may ever make. */
 	public boolean belongsTo(A act, Side side) {
 		return this.rows.stream().anyMatch(row -> row.act() == act && row.shared() && row.side().includes(side));
+	}
+
+	/**
+	 * What stands against an act that arrived, as it would against its maker. Whether it comes in time is not asked: that
+	 * is the fold's.
+	 * @param mode the case's
+	 * @param side where the act's unit stands
+	 */
+	public Optional<Refusal> obstacleToReceived(A made, Act act, Mode mode, Side side) {
+		if (act.mode() != mode) {
+			return Optional.of(Refusal.of("other-mode"));
+		}
+		if (!belongsTo(made, side)) {
+			return Optional.of(Refusal.of("wrong-side", made.key()));
+		}
+		return (act.officer() == null) != rolesOf(made).isEmpty() ? Optional.of(Refusal.of("officer-missing"))
+				: Optional.empty();
 	}
 
 	/** Asks the machine, which is built from this table: allowed, or refused with the reason. Changes nothing. */

@@ -18,7 +18,6 @@ import org.yuegang.liaison.meeting.act.MeetingBodies;
 import org.yuegang.liaison.meeting.act.MeetingKind;
 import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.MeetingState;
-import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
@@ -143,15 +142,9 @@ public class MeetingDrafts implements DraftFeature<MeetingDraftPurpose> {
 		return WRITERS;
 	}
 
-	/** What is not there yet may still come. */
 	@Override
 	public Reading<JsonNode> readDraft(MeetingDraftPurpose purpose, JsonNode content) {
-		List<FieldProblem> problems = this.bodies.readForm(purpose.act(), content)
-			.problems()
-			.stream()
-			.filter(problem -> !problem.code().equals("missing"))
-			.toList();
-		return problems.isEmpty() ? new Reading.Read<>(content) : new Reading.Unreadable<>(problems);
+		return DraftFeature.unfinished(content, this.bodies.readForm(purpose.act(), content));
 	}
 
 	@Override

@@ -10,7 +10,6 @@ import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.TermsCheck;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Mode;
-import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingBodies;
 import org.yuegang.liaison.meeting.act.MeetingForm;
@@ -76,16 +75,11 @@ final class MeetingInspection {
 	}
 
 	private static Optional<Refusal> step(Meeting meeting, MeetingAct made, Act act, MeetingForm form) {
-		if (act.mode() != meeting.mode()) {
-			return Optional.of(Refusal.of("other-mode"));
-		}
-		Side side = meeting.sideOf(act.unit());
-		if (!MeetingTrack.TRACK.belongsTo(made, side)) {
-			return Optional.of(Refusal.of("wrong-side", "act." + act.type()));
-		}
-		if ((act.officer() == null) != made.isMadeByClock()) {
-			return Optional.of(Refusal.of("officer-missing"));
-		}
+		return MeetingTrack.TRACK.obstacleToReceived(made, act, meeting.mode(), meeting.sideOf(act.unit()))
+			.or(() -> content(meeting, act, form));
+	}
+
+	private static Optional<Refusal> content(Meeting meeting, Act act, MeetingForm form) {
 		if (form instanceof Reminder reminder
 				&& meeting.duty(reminder.duty()).map(Duty::creditor).filter(act.unit()::equals).isEmpty()) {
 			return Optional.of(Refusal.of("duty-not-owed-to-you"));

@@ -1,9 +1,6 @@
 package org.yuegang.liaison.incident.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.incident.IncidentCommands;
@@ -24,6 +20,7 @@ import org.yuegang.liaison.incident.state.Escalation;
 import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.journal.TimelineWords;
 import org.yuegang.liaison.lifecycle.Side;
+import org.yuegang.liaison.lifecycle.web.CasePage;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Officer;
@@ -39,6 +36,10 @@ class IncidentPages {
 	private static final List<IncidentAct> LEADING = List.of(IncidentAct.SUBMIT, IncidentAct.VERIFY, IncidentAct.ISSUE,
 			IncidentAct.COUNTERSIGN, IncidentAct.ACKNOWLEDGE, IncidentAct.ANSWER_RETURN, IncidentAct.UPDATE,
 			IncidentAct.AGREE_CLOSURE, IncidentAct.REPORT_ONWARD, IncidentAct.PROPOSE_CLOSURE);
+
+	private final CasePage page;
+
+	private final IncidentActPage acts;
 
 	private final Cases cases;
 
@@ -56,10 +57,10 @@ class IncidentPages {
 
 	private final Sentences sentences;
 
-	private final Clock clock;
-
-	IncidentPages(Cases cases, IncidentCommands commands, NoticeLayouts layouts, ChangeWords changes, TimelineWords stories,
-			DutyWords duties, LocalTimes times, Sentences sentences, Clock clock) {
+	IncidentPages(CasePage page, IncidentActPage acts, Cases cases, IncidentCommands commands, NoticeLayouts layouts,
+			ChangeWords changes, TimelineWords stories, DutyWords duties, LocalTimes times, Sentences sentences) {
+		this.page = page;
+		this.acts = acts;
 		this.cases = cases;
 		this.commands = commands;
 		this.layouts = layouts;
@@ -68,11 +69,6 @@ class IncidentPages {
 		this.duties = duties;
 		this.times = times;
 		this.sentences = sentences;
-		this.clock = clock;
-	}
-
-	/** A duty in words. */
-	record RunningClock(String name, String place, String clock, @Nullable String next, boolean overdue, boolean open) {
 	}
 
 	/**
@@ -98,13 +94,12 @@ class IncidentPages {
 		this.commands.viewed(officer, before.id());
 		IncidentView view = this.cases.show(officer, ref, model);
 		Language language = this.sentences.language();
+		this.page.show(this.acts, view, done, LEADING, model);
 		model.addAttribute("texts", texts);
-		model.addAttribute("done", done == null || IncidentAct.named(done).isPresent() ? done : "DRAFT");
 		if (view.notice() != null) {
 			model.addAttribute("sheet", this.layouts.of(view.notice(), wanted(texts, language)));
 		}
 		model.addAttribute("tracks", tracks(view));
-		model.addAttribute("duties", view.duties().stream().sorted(openFirst()).map(duty -> words(duty, language)).toList());
 		model.addAttribute("versions", view.versions()
 			.reversed()
 			.stream()
@@ -117,29 +112,15 @@ class IncidentPages {
 			.filter(refused -> !isClosureAwaited(refused, view))
 			.map(refused -> List.of("act.incident." + refused.act(), this.cases.sentence(refused.refusal())))
 			.toList());
-		model.addAttribute("acts", view.allowedActs()
-			.stream()
-			.map(IncidentView.AllowedAct::act)
-			.sorted(Comparator.comparingInt(IncidentPages::place))
-			.toList());
-		model.addAttribute("leads", view.allowedActs().stream().anyMatch(allowed -> LEADING.contains(allowed.act())));
 		model.addAttribute("writes", view.side() == Side.ORIGIN
 				&& officer.isAnyOf(Set.of(Role.DRAFTER, Role.VERIFIER, Role.ISSUER)));
 		model.addAttribute("convenes", officer.is(Role.CONVENING_OFFICIAL));
 		model.addAttribute("sentBack", view.tracks().handling() == Handling.DRAFT ? this.stories.latest(view.id(), 1) : List.of());
-		model.addAttribute("stories", this.stories.of(view.id()));
 		model.addAttribute("meetingTimes", view.meetings()
 			.stream()
 			.map(meeting -> meeting.time() == null ? "" : this.times.absolute(meeting.time(), language))
 			.toList());
 		return "incident/show";
-	}
-
-	private RunningClock words(Duty duty, Language language) {
-		Instant now = this.clock.instant();
-		return new RunningClock(this.duties.name(duty, language), this.duties.place(duty.debtor(), language),
-				this.duties.clock(duty, language, now), this.duties.next(duty, language, now).orElse(null),
-				duty.isOverdue(now), duty.isOpen());
 	}
 
 	/** Stands open on the page while the other side waits for the answer: what hinders it is this side's to do. */
@@ -160,15 +141,6 @@ class IncidentPages {
 	private static boolean isClosureAwaited(IncidentView.RefusedAct refused, IncidentView view) {
 		return refused.act() == IncidentAct.AGREE_CLOSURE && view.side() == Side.COUNTERPART
 				&& view.tracks().handling() == Handling.CLOSURE_PROPOSED;
-	}
-
-	private static int place(IncidentAct act) {
-		int leading = LEADING.indexOf(act);
-		return leading < 0 ? LEADING.size() : leading;
-	}
-
-	private static Comparator<Duty> openFirst() {
-		return Comparator.comparing((Duty duty) -> !duty.isOpen()).thenComparing(Duty::due);
 	}
 
 	/** The states of a track a case usually passes; one it is in and that lies aside is added. */

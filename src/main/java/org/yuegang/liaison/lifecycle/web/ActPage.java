@@ -14,6 +14,7 @@ import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.form.Choices;
 import org.yuegang.liaison.system.form.Field;
+import org.yuegang.liaison.system.form.RecordFields;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,11 +33,15 @@ public interface ActPage<V extends CaseView<A>, A extends Enum<A> & NamedAct> {
 	/** The case; empty where there is none or the officer may not see it. */
 	Optional<V> view(Officer officer, String ref);
 
-	/** The fields of the act's form; asked only for an act that officers fill in. */
-	List<Field> fields(A act);
+	/** The fields of the act's form, asked only for an act that officers fill in; labelled {@code <feature>.field.<name>}. */
+	default List<Field> fields(A act) {
+		return RecordFields.byName(act.filledIn().orElseThrow(), feature().name() + ".field");
+	}
 
 	/** What of the case there is to choose from. */
-	Choices choices(A act, V view);
+	default Choices choices(A act, V view) {
+		return Choices.NONE;
+	}
 
 	/** What stands in the form when it is opened. */
 	default ObjectNode initial(A act, V view) {

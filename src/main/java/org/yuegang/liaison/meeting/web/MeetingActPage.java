@@ -1,6 +1,5 @@
 package org.yuegang.liaison.meeting.web;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.form.Choices;
-import org.yuegang.liaison.system.form.Field;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page of a meeting's act. A proposal and minutes can be kept as drafts on the way. */
@@ -47,11 +45,6 @@ class MeetingActPage implements ActPage<MeetingView, MeetingAct> {
 	@Override
 	public Optional<MeetingView> view(Officer officer, String ref) {
 		return this.views.of(officer, ref);
-	}
-
-	@Override
-	public List<Field> fields(MeetingAct act) {
-		return MeetingForms.fields(act);
 	}
 
 	@Override

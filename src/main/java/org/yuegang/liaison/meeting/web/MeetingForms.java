@@ -17,9 +17,7 @@ import org.yuegang.liaison.system.JsonConfiguration;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.Sentences;
 import org.yuegang.liaison.system.form.Choices;
-import org.yuegang.liaison.system.form.Field;
 import org.yuegang.liaison.system.form.Option;
-import org.yuegang.liaison.system.form.RecordFields;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,10 +40,6 @@ class MeetingForms {
 		this.times = times;
 		this.sentences = sentences;
 		this.clock = clock;
-	}
-
-	static List<Field> fields(MeetingAct act) {
-		return RecordFields.byName(act.form(), "meeting.field");
 	}
 
 	Choices choices(MeetingAct act, MeetingView view) {

@@ -1,11 +1,7 @@
 package org.yuegang.liaison.meeting.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.yuegang.liaison.deadline.Duty;
-import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.IncidentViews;
-import org.yuegang.liaison.journal.Mode;
-import org.yuegang.liaison.journal.TimelineWords;
+import org.yuegang.liaison.lifecycle.web.CasePage;
 import org.yuegang.liaison.meeting.MeetingDrafts;
 import org.yuegang.liaison.meeting.MeetingList;
 import org.yuegang.liaison.meeting.MeetingQuery;
@@ -54,28 +47,21 @@ class MeetingPages {
 
 	private final IncidentViews incidents;
 
-	private final TimelineWords stories;
+	private final CasePage page;
 
-	private final DutyWords duties;
+	private final MeetingActPage acts;
 
 	private final Sentences sentences;
 
-	private final Clock clock;
-
 	MeetingPages(MeetingViews views, MeetingList list, MeetingDrafts drafts, IncidentViews incidents,
-			TimelineWords stories, DutyWords duties, Sentences sentences, Clock clock) {
+			CasePage page, MeetingActPage acts, Sentences sentences) {
 		this.views = views;
 		this.list = list;
 		this.drafts = drafts;
 		this.incidents = incidents;
-		this.stories = stories;
-		this.duties = duties;
+		this.page = page;
+		this.acts = acts;
 		this.sentences = sentences;
-		this.clock = clock;
-	}
-
-	/** A duty in words. */
-	record RunningClock(String name, String place, String clock, @Nullable String next, boolean overdue, boolean open) {
 	}
 
 	@GetMapping("/meetings")
@@ -121,23 +107,7 @@ class MeetingPages {
 	String show(Officer officer, @PathVariable String ref, @RequestParam(required = false) @Nullable String done,
 			Model model) {
 		MeetingView view = this.views.of(officer, ref).orElseThrow(MeetingPages::notFound);
-		model.addAttribute("view", view);
-		model.addAttribute("exercise", view.mode() == Mode.EXERCISE);
-		model.addAttribute("language", this.sentences.language());
-		model.addAttribute("done", done == null || MeetingAct.named(done).isPresent() ? done : "DRAFT");
-		model.addAttribute("duties", view.duties().stream().map(this::words).toList());
-		model.addAttribute("refused", view.refusedActs()
-			.stream()
-			.map(refused -> List.of("act.meeting." + refused.act(),
-					this.sentences.of(refused.refusal(), this.sentences.language())))
-			.toList());
-		model.addAttribute("acts", view.allowedActs()
-			.stream()
-			.map(MeetingView.AllowedAct::act)
-			.sorted(Comparator.comparingInt(MeetingPages::place))
-			.toList());
-		model.addAttribute("leads", view.allowedActs().stream().anyMatch(allowed -> LEADING.contains(allowed.act())));
-		model.addAttribute("stories", this.stories.of(view.id()));
+		this.page.show(this.acts, view, done, LEADING, model);
 		model.addAttribute("states", states(view));
 		return "meeting/show";
 	}
@@ -152,19 +122,6 @@ class MeetingPages {
 		List<String> states = new ArrayList<>(List.of("PROPOSED"));
 		states.add(view.state().name().equals("NONE") ? 0 : 1, view.state().name());
 		return states;
-	}
-
-	private static int place(MeetingAct act) {
-		int leading = LEADING.indexOf(act);
-		return leading < 0 ? LEADING.size() : leading;
-	}
-
-	private RunningClock words(Duty duty) {
-		Instant now = this.clock.instant();
-		var language = this.sentences.language();
-		return new RunningClock(this.duties.name(duty, language), this.duties.place(duty.debtor(), language),
-				this.duties.clock(duty, language, now), this.duties.next(duty, language, now).orElse(null),
-				duty.isOverdue(now), duty.isOpen());
 	}
 
 	static ResponseStatusException notFound() {
