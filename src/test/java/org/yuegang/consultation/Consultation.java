@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.consultation.ConsultationAct.Opened;
 import org.yuegang.liaison.deadline.Duty;
@@ -71,6 +72,11 @@ record Consultation(UUID id, Mode mode, String origin, String counterpart, Urgen
 	State state() {
 		return step(ConsultationAct.OPEN).isEmpty() ? State.NONE : step(ConsultationAct.SETTLE).isPresent() ? State.SETTLED
 				: step(ConsultationAct.ANSWER).isPresent() ? State.ANSWERED : State.OPEN;
+	}
+
+	@JsonIgnore
+	boolean isOver() {
+		return state() == State.SETTLED || state() == State.NONE;
 	}
 
 	Optional<Step> step(ConsultationAct made) {

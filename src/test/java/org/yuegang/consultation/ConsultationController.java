@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.yuegang.consultation.ConsultationFeature.ConsultationView;
 import org.yuegang.liaison.lifecycle.CaseDrafts;
 import org.yuegang.liaison.lifecycle.CaseFeature;
 import org.yuegang.liaison.lifecycle.Draft;

@@ -1,7 +1,6 @@
 package org.yuegang.consultation;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.consultation.Consultation.State;
+import org.yuegang.consultation.Consultation.Step;
 import org.yuegang.consultation.ConsultationAct.Form;
 import org.yuegang.consultation.ConsultationAct.Opened;
 import org.yuegang.consultation.ConsultationAct.Opening;
+import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.JointCalendar;
 import org.yuegang.liaison.deadline.Policies;
@@ -22,6 +23,7 @@ import org.yuegang.liaison.deadline.Terms;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.Attempt;
 import org.yuegang.liaison.lifecycle.CaseFeature;
+import org.yuegang.liaison.lifecycle.CaseView;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.lifecycle.DraftFeature;
 import org.yuegang.liaison.lifecycle.Drafts;
@@ -47,6 +49,12 @@ class ConsultationFeature implements CaseFeature<Consultation, ConsultationAct, 
 
 		QUESTION
 
+	}
+
+	/** What an officer sees of one. */
+	record ConsultationView(UUID id, String ref, int revision, State state, Mode mode, BilingualText question,
+			List<Step> steps, List<Duty> duties, List<MayDo.Allowed<ConsultationAct>> allowedActs,
+			List<MayDo.Refused<ConsultationAct>> refusedActs) implements CaseView<ConsultationAct> {
 	}
 
 	private final RecordReader reader = new RecordReader((list, code) -> true);
@@ -89,8 +97,8 @@ class ConsultationFeature implements CaseFeature<Consultation, ConsultationAct, 
 	}
 
 	@Override
-	public Optional<ConsultationAct> named(String name) {
-		return Arrays.stream(ConsultationAct.values()).filter(act -> act.name().equals(name)).findFirst();
+	public Class<ConsultationAct> acts() {
+		return ConsultationAct.class;
 	}
 
 	@Override
@@ -130,7 +138,7 @@ class ConsultationFeature implements CaseFeature<Consultation, ConsultationAct, 
 
 	private Opened opened(Opening opening, Instant now) {
 		Policy policy = this.policies.at(now);
-		Term term = policy.term(DutyKind.ANSWER_REQUEST, opening.urgency()).orElseThrow();
+		Term term = policy.term(DutyKind.valueOf("ANSWER_REQUEST"), opening.urgency()).orElseThrow();
 		Terms terms = new Terms(policy.id(), opening.urgency(), List.of(new Terms.Opening(DutyKind.ANSWER_REQUEST.name(),
 				DutyKind.ANSWER_REQUEST, term, term.from(now, this.calendar))));
 		return new Opened(opening.text(), opening.urgency(), this.node.peer(), terms);
@@ -140,14 +148,14 @@ class ConsultationFeature implements CaseFeature<Consultation, ConsultationAct, 
 	Optional<ConsultationView> view(Officer officer, String ref) {
 		return subjectOf(officer, ref).map(id -> {
 			Consultation found = find(id);
-			MayDo<ConsultationAct> may = MayDo.of(this, ConsultationAct.class, officer,
+			MayDo<ConsultationAct> may = MayDo.of(this, officer,
 					act -> ConsultationTrack.TRACK.obstacle(state(found), act, known(found, officer)));
 			JsonNode written = found != null ? null : question(id).orElseThrow().content();
 			return new ConsultationView(id, ref, found == null ? 0 : found.revision(), state(found),
 					found == null ? Mode.valueOf(written.path("mode").asString("ACTUAL")) : found.mode(),
 					found == null ? BilingualText.read(written.path("text")) : found.question(),
 					found == null ? List.of() : found.steps(), found == null ? List.of() : found.duties(),
-					ConsultationView.allowed(may), ConsultationView.refused(may));
+					may.allowed(), may.refused());
 		});
 	}
 
@@ -166,11 +174,6 @@ class ConsultationFeature implements CaseFeature<Consultation, ConsultationAct, 
 
 	@Override
 	public Purpose first() {
-		return Purpose.QUESTION;
-	}
-
-	@Override
-	public Purpose present(UUID subject) {
 		return Purpose.QUESTION;
 	}
 

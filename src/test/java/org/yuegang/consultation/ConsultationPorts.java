@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.yuegang.consultation.ConsultationFeature.ConsultationView;
+import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.ActUrgency;
@@ -21,10 +23,13 @@ import org.yuegang.liaison.lifecycle.Commands;
 import org.yuegang.liaison.lifecycle.DrawnTracks;
 import org.yuegang.liaison.lifecycle.FeaturePort;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.mail.MailRule;
+import org.yuegang.liaison.mail.MailRules;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.RecordReader;
 import org.yuegang.liaison.system.Refusal;
+import org.yuegang.liaison.system.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +48,14 @@ public class ConsultationPorts {
 		return act -> ConsultationAct.of(act)
 			.map(made -> new Explains.Explanation("timeline." + act.type(),
 					List.of(BilingualText.read(act.body().path("text")))));
+	}
+
+	@Bean
+	MailRules consultationMail() {
+		return () -> List.of(
+				MailRule.received(ConsultationAct.OPEN, "GIVE_COMMENT", Role.LIAISON_OFFICER)
+					.by(DutyKind.valueOf("ANSWER_REQUEST")),
+				MailRule.received(ConsultationAct.ANSWER, "READ_COMMENT", Role.LIAISON_OFFICER));
 	}
 
 	@Bean

@@ -11,9 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyBook;
+import org.yuegang.liaison.deadline.desk.DeskRow;
+import org.yuegang.liaison.deadline.desk.OverCounts;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.lifecycle.CaseApplier;
+import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Utc;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +28,14 @@ class ConsultationTable extends CaseApplier<Consultation> {
 
 	private final JsonMapper json;
 
-	ConsultationTable(JdbcClient jdbc, JsonMapper json, DutyBook duties) {
+	private final OverCounts over;
+
+	private final NodeIdentity node;
+
+	ConsultationTable(JdbcClient jdbc, JsonMapper json, DutyBook duties, OverCounts over, NodeIdentity node) {
 		super(ConsultationAct.FEATURE, duties);
+		this.over = over;
+		this.node = node;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -42,7 +51,7 @@ class ConsultationTable extends CaseApplier<Consultation> {
 
 	@Override
 	public List<String> tables() {
-		return List.of("consultation", DutyBook.TABLE);
+		return List.of("consultation", DutyBook.TABLE, OverCounts.TABLE);
 	}
 
 	@Override
@@ -62,16 +71,33 @@ class ConsultationTable extends CaseApplier<Consultation> {
 
 	@Override
 	protected void write(@Nullable Consultation before, Consultation after) {
+		this.jdbc.sql(before == null ? """
+				insert into consultation (id, state, mode, origin, urgency, text_hant, text_hans, is_over, clock_at,
+				updated_at, content) values (:id, :state, :mode, :origin, :urgency, :hant, :hans, :over, :clock, :moved,
+				:content)""" : """
+				update consultation set state = :state, is_over = :over, clock_at = :clock, updated_at = :moved,
+				content = :content where id = :id""").params(columns(after)).update();
+		this.over.moved(ConsultationAct.FEATURE, over(before), over(after));
+	}
+
+	private Map<String, @Nullable Object> columns(Consultation one) {
 		Map<String, @Nullable Object> columns = new HashMap<>();
-		columns.put("id", after.id());
-		columns.put("state", after.state().name());
-		columns.put("updatedAt", Utc.of(after.movedAt()));
-		columns.put("content", this.json.writeValueAsString(after));
-		this.jdbc.sql(before == null
-				? "insert into consultation (id, state, updated_at, content) values (:id, :state, :updatedAt, :content)"
-				: "update consultation set state = :state, updated_at = :updatedAt, content = :content where id = :id")
-			.params(columns)
-			.update();
+		columns.put("id", one.id());
+		columns.put("state", one.state().name());
+		columns.put("mode", one.mode().name());
+		columns.put("origin", one.origin());
+		columns.put("urgency", one.urgency().name());
+		columns.put("hant", one.question().zhHant());
+		columns.put("hans", one.question().zhHans());
+		columns.put("over", one.isOver());
+		columns.put("clock", Utc.of(Duty.runningFirst(one.duties(), this.node.unit()).map(Duty::due).orElse(DeskRow.NO_CLOCK)));
+		columns.put("moved", Utc.of(one.movedAt()));
+		columns.put("content", this.json.writeValueAsString(one));
+		return columns;
+	}
+
+	private static OverCounts.@Nullable Over over(@Nullable Consultation one) {
+		return one == null || !one.isOver() ? null : new OverCounts.Over(one.origin(), one.urgency());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.yuegang.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -9,8 +10,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yuegang.liaison.ApiClient;
 import org.yuegang.liaison.PageClient;
+import org.yuegang.liaison.TestNode;
 import org.yuegang.liaison.TestPair;
 import org.yuegang.liaison.journal.StateRebuild;
+import org.yuegang.liaison.mail.Mail;
+import org.yuegang.liaison.mail.MailOutbox;
 import org.yuegang.liaison.trial.NodeStart;
 import tools.jackson.databind.JsonNode;
 
@@ -129,6 +133,48 @@ class ConsultationTests {
 				"/consultations/" + ref + "/acts/SETTLE", Map.of("/text/zhHant", "好", "/text/zhHans", "好", "revision", "0"));
 		assertThat(stale.status()).isEqualTo(409);
 		assertThat(stale.body()).contains("the consultation moved on").contains("好");
+	}
+
+	@Test
+	void waitsOnTheDeskOfWhoeverIsToActNext() {
+		String ref = drafted();
+		PageClient here = PageClient.of(pair.guangdong(), "gd.liaison", "en");
+		PageClient there = PageClient.of(pair.hongKong(), "hk.liaison", "en");
+		assertThat(here.get("/").body()).contains("/consultations/" + ref + "\"");
+		asking.post(acts(ref), act("OPEN", 0, Map.of())).expect(200);
+		pair.settle();
+		assertThat(here.get("/").body()).doesNotContain("/consultations/" + ref + "\"");
+		assertThat(there.get("/").body()).contains("/consultations/" + ref + "\"");
+		asked.post(acts(ref), act("ANSWER", 1, SAID)).expect(200);
+		asking.post(acts(ref), act("SETTLE", 1, SAID)).expect(200);
+		pair.settle();
+		assertThat(here.get("/?tab=OVER").body()).contains("/consultations/" + ref + "\"");
+	}
+
+	@Test
+	void writesToWhoeverIsToAnswerAndNobodyElse() {
+		long before = last(pair.hongKong());
+		String ref = opened();
+		assertThat(since(pair.hongKong(), before)).singleElement().satisfies(mail -> {
+			assertThat(mail.officer()).isEqualTo("hk.liaison");
+			assertThat(mail.kind()).isEqualTo("GIVE_COMMENT");
+		});
+		before = last(pair.guangdong());
+		asked.post(acts(ref), act("ANSWER", 1, SAID)).expect(200);
+		pair.settle();
+		assertThat(since(pair.guangdong(), before)).extracting(Mail::kind).containsExactly("READ_COMMENT");
+	}
+
+	private static long last(TestNode node) {
+		return node.bean(MailOutbox.class).list(null, null, Long.MAX_VALUE, 1).stream().mapToLong(Mail::seq).findFirst().orElse(0);
+	}
+
+	private static List<Mail> since(TestNode node, long before) {
+		return node.bean(MailOutbox.class)
+			.list(null, null, Long.MAX_VALUE, 100)
+			.stream()
+			.filter(mail -> mail.seq() > before)
+			.toList();
 	}
 
 	@Test

@@ -5,16 +5,26 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 import org.springframework.util.FileSystemUtils;
+import org.yuegang.liaison.trial.NodeStart;
 
 /** {@code drill FILE…}: plays scenario files, each through a fresh pair of nodes in a folder that is gone afterwards. */
 public final class DrillCommand {
 
 	private final PrintStream out;
 
+	private final UnaryOperator<NodeStart> nodes;
+
 	public DrillCommand(PrintStream out) {
+		this(out, node -> node);
+	}
+
+	/** @param nodes what the nodes know beside what every node does */
+	public DrillCommand(PrintStream out, UnaryOperator<NodeStart> nodes) {
 		this.out = out;
+		this.nodes = nodes;
 	}
 
 	/** @return 0 when every drill went as its file says, 1 when one did not, 2 when no file was given */
@@ -38,7 +48,7 @@ public final class DrillCommand {
 		try {
 			DrillFile file = DrillReader.read(path);
 			this.out.printf("%n%s: %s%n%s%n%s%n", path, file.title(), file.incident(), file.dates());
-			try (DrillPair pair = new DrillPair(folder, file.start().toInstant())) {
+			try (DrillPair pair = new DrillPair(folder, file.start().toInstant(), this.nodes)) {
 				new DrillPlayer(path, file, new DrillLines(path), pair, this.out).play();
 			}
 			this.out.printf("PASSED %s in %s%n", path, since(start));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 import org.yuegang.liaison.account.PasswordConfiguration;
 import org.yuegang.liaison.exchange.CarrierDecorator;
@@ -27,11 +28,14 @@ final class DrillPair implements AutoCloseable {
 
 	private final AtomicBoolean cut = new AtomicBoolean();
 
+	private final UnaryOperator<NodeStart> nodes;
+
 	private final DrillNode guangdong;
 
 	private final DrillNode hongKong;
 
-	DrillPair(Path folder, Instant start) {
+	DrillPair(Path folder, Instant start, UnaryOperator<NodeStart> nodes) {
+		this.nodes = nodes;
 		this.clock = new MovableClock(start);
 		Map<String, Integer> ports = freePorts();
 		// Nobody signs in to a drill's nodes.
@@ -93,7 +97,7 @@ final class DrillPair implements AutoCloseable {
 			}
 			return carrier.carry(batch);
 		};
-		return new DrillNode(unit, () -> NodeStart.of(unit, folder.resolve(unit))
+		return new DrillNode(unit, () -> this.nodes.apply(NodeStart.of(unit, folder.resolve(unit)))
 			.keys(folder.resolve("keys"))
 			.clock(this.clock)
 			.officers(hash)

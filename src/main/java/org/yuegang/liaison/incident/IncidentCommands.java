@@ -117,8 +117,8 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 	}
 
 	@Override
-	public Optional<IncidentAct> named(String name) {
-		return IncidentAct.named(name);
+	public Class<IncidentAct> acts() {
+		return IncidentAct.class;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.yuegang.liaison.lifecycle;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,8 +36,13 @@ public interface CaseFeature<C, A extends Enum<A> & NamedAct, F> {
 	/** The case, or the draft of one, that has this reference, if the officer may see it. */
 	Optional<UUID> subjectOf(Officer officer, String ref);
 
+	/** All acts of the feature. */
+	Class<A> acts();
+
 	/** The act of that name, for instance {@code ISSUE}. */
-	Optional<A> named(String name);
+	default Optional<A> named(String name) {
+		return Arrays.stream(acts().getEnumConstants()).filter(act -> act.name().equals(name)).findFirst();
+	}
 
 	/** Every role that may ever make the act, on whichever side; empty when only the node's clock does. */
 	Set<Role> rolesOf(A act);

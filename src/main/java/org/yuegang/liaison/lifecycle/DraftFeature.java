@@ -29,7 +29,9 @@ public interface DraftFeature<P extends Enum<P>> {
 	P first();
 
 	/** What is written at the point that the case has come to. */
-	P present(UUID subject);
+	default P present(UUID subject) {
+		return first();
+	}
 
 	/** The key of what is written, in the words of the bundles. */
 	String key(P purpose);

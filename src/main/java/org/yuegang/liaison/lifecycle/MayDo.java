@@ -1,29 +1,39 @@
 package org.yuegang.liaison.lifecycle;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.yuegang.liaison.system.FormSchema;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Refusal;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What an officer may do with a case now, and what their roles may do but not here or not now. Read off the tables,
  * without a machine.
  */
-public record MayDo<A extends Enum<A> & NamedAct>(List<A> allowed, Map<A, Refusal> refused) {
+public record MayDo<A extends Enum<A> & NamedAct>(List<Allowed<A>> allowed, List<Refused<A>> refused) {
+
+	/** @param form its form as JSON Schema, draft 2020-12 */
+	public record Allowed<A>(A act, JsonNode form) implements CaseView.Allowed<A> {
+	}
+
+	public record Refused<A>(A act, Refusal refusal) implements CaseView.Refused<A> {
+	}
 
 	/** @param obstacle what stands against an act here and now */
-	public static <A extends Enum<A> & NamedAct> MayDo<A> of(CaseFeature<?, A, ?> feature, Class<A> acts, Officer officer,
+	public static <A extends Enum<A> & NamedAct> MayDo<A> of(CaseFeature<?, A, ?> feature, Officer officer,
 			Function<A, Optional<Refusal>> obstacle) {
-		List<A> allowed = new ArrayList<>();
-		Map<A, Refusal> refused = new EnumMap<>(acts);
-		for (A act : acts.getEnumConstants()) {
-			if (act.filledIn().isPresent() && officer.isAnyOf(feature.rolesOf(act))) {
-				obstacle.apply(act).ifPresentOrElse(refusal -> refused.put(act, refusal), () -> allowed.add(act));
+		List<Allowed<A>> allowed = new ArrayList<>();
+		List<Refused<A>> refused = new ArrayList<>();
+		for (A act : feature.acts().getEnumConstants()) {
+			Class<? extends Record> form = act.filledIn().orElse(null);
+			if (form != null && officer.isAnyOf(feature.rolesOf(act))) {
+				obstacle.apply(act)
+					.ifPresentOrElse(refusal -> refused.add(new Refused<>(act, refusal)),
+							() -> allowed.add(new Allowed<>(act, FormSchema.of(form))));
 			}
 		}
 		return new MayDo<>(allowed, refused);

@@ -89,8 +89,8 @@ public class MeetingCommands implements CaseFeature<Meeting, MeetingAct, Meeting
 	}
 
 	@Override
-	public Optional<MeetingAct> named(String name) {
-		return MeetingAct.named(name);
+	public Class<MeetingAct> acts() {
+		return MeetingAct.class;
 	}
 
 	@Override
