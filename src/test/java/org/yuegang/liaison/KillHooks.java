@@ -1,7 +1,7 @@
 package org.yuegang.liaison;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import org.aopalliance.intercept.MethodInterceptor;
@@ -24,29 +24,46 @@ final class KillHooks implements BeanPostProcessor {
 			Hook.after(KillPoint.ACT_COMMITTED, "durable", "force", nothing -> true),
 			Hook.before(KillPoint.PUMP_TURNS, "pump", "turn", arguments -> true),
 			Hook.before(KillPoint.MESSAGE_HANDED_OVER, "receiver", "receiveFromPeer", arguments -> true),
+			Hook.before(KillPoint.MESSAGE_TAKEN_UP, "inboundStream", "add", arguments -> true),
 			Hook.after(KillPoint.MESSAGE_STORED, "receiver", "receiveFromPeer", answer -> true),
 			Hook.before(KillPoint.ANSWER_IN_HAND, "answerReader", "take", arguments -> true),
 			Hook.after(KillPoint.RECEIPT_STORED, "answerReader", "take", Boolean.TRUE::equals),
-			Hook.after(KillPoint.ACT_TAKEN_UP, "inboundQueue", "next", next -> ((Optional<?>) next).isPresent()),
+			Hook.after(KillPoint.ACT_TAKEN_UP, "inboundQueue", "behind", page -> !((List<?>) page).isEmpty()),
 			Hook.after(KillPoint.ACT_APPLIED, "applier", "applyDue", applied -> (Integer) applied > 0),
 			Hook.before(KillPoint.MAIL_PUMP_TURNS, "mailOutbox", "claim", arguments -> true),
 			Hook.before(KillPoint.MAIL_HANDED_OVER, "mailOutbox", "sent", arguments -> true));
 
 	private final KillSwitch killSwitch;
 
+	private final AtomicBoolean failing = new AtomicBoolean();
+
 	KillHooks(KillSwitch killSwitch) {
 		this.killSwitch = killSwitch;
 	}
 
+	/** Makes the next message that comes one that cannot be applied at once, though it can be when it is tried again. */
+	void failOnce() {
+		this.failing.set(true);
+	}
+
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		List<Hook> hooks = HOOKS.stream().filter(hook -> hook.bean().equals(name)).toList();
-		if (hooks.isEmpty()) {
-			return bean;
+		if (name.equals("messageApplication")) {
+			return proxy(bean, call -> {
+				if (this.failing.getAndSet(false)) {
+					throw new IllegalStateException("It was to fail once");
+				}
+				return call.proceed();
+			});
 		}
+		List<Hook> hooks = HOOKS.stream().filter(hook -> hook.bean().equals(name)).toList();
+		return hooks.isEmpty() ? bean : proxy(bean, around(hooks));
+	}
+
+	private static Object proxy(Object bean, MethodInterceptor around) {
 		ProxyFactory proxy = new ProxyFactory(bean);
 		proxy.setProxyTargetClass(true);
-		proxy.addAdvice(around(hooks));
+		proxy.addAdvice(around);
 		return proxy.getProxy();
 	}
 

@@ -18,7 +18,10 @@ enum KillPoint {
 	/** The carrier has brought the message to the peer's door; the peer has not looked at it. */
 	MESSAGE_HANDED_OVER,
 
-	/** The peer has message and receipt on disk and has not answered. */
+	/** The peer has taken the message up and applied it; the transaction in which it is also stored is open. */
+	MESSAGE_TAKEN_UP,
+
+	/** The peer has message, receipt and what followed on disk, and has not answered. */
 	MESSAGE_STORED,
 
 	/** The sender has the peer's answer in hand and has not looked at it. */
@@ -27,10 +30,10 @@ enum KillPoint {
 	/** The sender has the peer's receipt in its rows. */
 	RECEIPT_STORED,
 
-	/** The peer has taken the stored message up to apply it; its transaction is open. */
+	/** The peer has stored the message only, since it could not be applied, and now applies it; its transaction is open. */
 	ACT_TAKEN_UP,
 
-	/** The peer has applied the act, answered it and written the mails, in one committed transaction. */
+	/** The peer has applied the stored act, answered it and written the mails, in one committed transaction. */
 	ACT_APPLIED,
 
 	/** A turn of the mail pump: keeps the mails here while an earlier point is waited for. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yuegang.liaison.Remains.Sent;
 import org.yuegang.liaison.Remains.Stored;
 import org.yuegang.liaison.Remains.Written;
+import org.yuegang.liaison.journal.Act;
 
 /**
  * Kills node processes with {@code kill -9} on the way of an issued notice, from the command to the mail on the other
@@ -99,8 +100,29 @@ class KillTests {
 	}
 
 	@Test
+	void losesNothingWithTheMessageTakenUpByThePeer() throws MessagingException {
+		KilledIssue issue = issue("GD").killed(List.of("HK"), Map.of("HK", KillPoint.MESSAGE_TAKEN_UP)).answered();
+		assertThat(remains("HK").stored(issue.subject())).isEmpty();
+		assertThat(remains("HK").acts(issue.subject())).isEmpty();
+		assertThat(sent(issue)).matches(row -> row.attempts() > 0 && row.receipt() == null);
+		goesOn(issue, true);
+	}
+
+	@Test
 	void losesNothingWithTheMessageStoredByThePeer() throws MessagingException {
 		KilledIssue issue = issue("HK").killed(List.of("GD"), Map.of("GD", KillPoint.MESSAGE_STORED)).answered();
+		assertThat(stored(issue)).matches(row -> "APPLIED".equals(row.outcome()));
+		assertThat(remains("GD").acts(issue.subject())).containsOnlyOnce("incident.ISSUE", Act.RECEIVED);
+		assertThat(remains("GD").mails(issue.subject())).hasSize(2).allMatch(mail -> mail.state().equals("QUEUED"));
+		assertThat(sent(issue)).matches(row -> row.receipt() == null);
+		goesOn(issue, true);
+	}
+
+	@Test
+	void losesNothingWithTheMessageOnlyStoredByThePeer() throws MessagingException {
+		KilledIssue issue = issue("HK").storedFirst()
+			.killed(List.of("GD"), Map.of("GD", KillPoint.MESSAGE_STORED))
+			.answered();
 		assertThat(stored(issue)).matches(row -> row.outcome() == null);
 		assertThat(sent(issue)).matches(row -> row.receipt() == null);
 		goesOn(issue, true);
@@ -116,7 +138,7 @@ class KillTests {
 
 	@Test
 	void losesNothingWithTheReceiptStored() throws MessagingException {
-		KilledIssue issue = issue("GD").killed(List.of("GD", "HK"),
+		KilledIssue issue = issue("GD").storedFirst().killed(List.of("GD", "HK"),
 				Map.of("GD", KillPoint.RECEIPT_STORED, "HK", KillPoint.ACT_TAKEN_UP)).answered();
 		assertThat(sent(issue)).matches(row -> row.receipt() != null && row.answer() == null);
 		assertThat(stored(issue)).matches(row -> row.outcome() == null);
@@ -126,7 +148,9 @@ class KillTests {
 
 	@Test
 	void losesNothingWithTheActAppliedByThePeer() throws MessagingException {
-		KilledIssue issue = issue("GD").killed(List.of("HK"), Map.of("HK", KillPoint.ACT_APPLIED)).answered();
+		KilledIssue issue = issue("GD").storedFirst()
+			.killed(List.of("HK"), Map.of("HK", KillPoint.ACT_APPLIED))
+			.answered();
 		assertThat(stored(issue)).matches(row -> "APPLIED".equals(row.outcome()));
 		assertThat(remains("HK").mails(issue.subject())).hasSize(2).allMatch(mail -> mail.state().equals("QUEUED"));
 		goesOn(issue, true);

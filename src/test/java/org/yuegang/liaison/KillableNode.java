@@ -41,27 +41,30 @@ final class KillableNode {
 		// Whatever else is printed goes to the log.
 		System.setOut(System.err);
 		KillSwitch killSwitch = new KillSwitch(point -> answers.println("reached " + point));
+		KillHooks hooks = new KillHooks(killSwitch);
 		NodeStart start = NodeStart.of(arguments[0], Path.of(arguments[1]))
 			.clock(Clock.offset(Clock.tickMillis(ZoneOffset.UTC), Duration.parse(arguments[2])))
 			.keys(Path.of(arguments[3]))
 			.officers(arguments[4])
-			.bean(BeanPostProcessor.class, new KillHooks(killSwitch));
+			.bean(BeanPostProcessor.class, hooks);
 		for (int n = 5; n < arguments.length; n++) {
 			String[] property = arguments[n].split("=", 2);
 			start.set(property[0], property[1]);
 		}
 		ConfigurableApplicationContext node = start.start();
 		answers.println("ready");
-		obey(node.getBean(JdbcClient.class), killSwitch, answers);
+		obey(node.getBean(JdbcClient.class), killSwitch, hooks, answers);
 		Runtime.getRuntime().halt(0);
 	}
 
-	private static void obey(JdbcClient jdbc, KillSwitch killSwitch, PrintStream answers) throws IOException {
+	private static void obey(JdbcClient jdbc, KillSwitch killSwitch, KillHooks hooks, PrintStream answers)
+			throws IOException {
 		BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 		for (String line = commands.readLine(); line != null; line = commands.readLine()) {
 			String[] command = line.split(" ", 2);
 			switch (command[0]) {
 				case "stop-at" -> killSwitch.set(KillPoint.valueOf(command[1]));
+				case "fail-once" -> hooks.failOnce();
 				case "back-up-to" -> jdbc.sql("backup to '" + command[1] + "'").update();
 				case "count-waiting" -> answers.println(jdbc.sql(WAITING).query(Long.class).single());
 				default -> throw new IllegalArgumentException(line);

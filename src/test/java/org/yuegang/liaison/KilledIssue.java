@@ -58,6 +58,12 @@ final class KilledIssue {
 		return this.maker.equals("GD") ? "HK" : "GD";
 	}
 
+	/** The other side can only store the issue when it comes, and applies it after that. */
+	KilledIssue storedFirst() {
+		this.pair.node(other()).failOnce();
+		return this;
+	}
+
 	/** Lets the issuer act, waits until every node named stands at its point, and kills those to be killed. */
 	KilledIssue killed(List<String> units, Map<String, KillPoint> points) {
 		points.forEach((unit, point) -> this.pair.node(unit).stopAt(point));

@@ -103,6 +103,12 @@ final class NodeProcess implements AutoCloseable {
 		hears("done");
 	}
 
+	/** Makes the next message that comes to it one that it can only store at first. */
+	void failOnce() {
+		ask("fail-once");
+		hears("done");
+	}
+
 	/** Waits until it stands at the point: it says so itself, from the thread that came there. */
 	void reached(KillPoint point) {
 		hears("reached " + point);

@@ -76,8 +76,18 @@ public class Journal {
 	 */
 	@Transactional
 	public void circumstancesChanged() {
-		Head last = head();
+		head();
 		KeptState.forgetAll();
+		noteWrite();
+	}
+
+	/**
+	 * Tells that something was written with the lock though no act says so; what this replica keeps is right already,
+	 * what another one keeps is read anew.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void noteWrite() {
+		Head last = head();
 		this.head = new Head(last.seq(), last.hash(), last.circumstances() + 1);
 	}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yuegang.liaison.trial.NodeStart;
 import org.yuegang.liaison.exchange.carry.Pump;
+import org.yuegang.liaison.exchange.stream.ForkDetection;
 import org.yuegang.liaison.exchange.stream.InboundStream;
 import org.yuegang.liaison.exchange.stream.OutboundStream;
 import org.yuegang.liaison.exchange.stream.Progress;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Notices from one production node to another over loopback HTTP, until the sender holds R1. Each thread queues a
  * notice durably, under the journal's lock as an act does, and waits until its receipt is stored. The production pump
  * carries whatever waits; one thread turns it here, as the node's background does, because only so it is known at once
- * when R1 is there. The receiving node stores and receipts but does not apply meanwhile: the bare post does not either.
+ * when R1 is there. The receiving node is held back, so that it stores and receipts but does not apply: the bare post does not either.
  */
 final class NodeToNode implements Contender {
 
@@ -61,6 +62,7 @@ final class NodeToNode implements Contender {
 	NodeToNode(Path folder) {
 		Path keys = folder.resolve("keys");
 		this.hongKong = Nodes.quiet(NodeStart.of("HK", folder.resolve("hk"))).keys(keys).start();
+		this.hongKong.getBean(ForkDetection.class).frozen(this.hongKong.getBean(Clock.class).instant());
 		this.guangdong = Nodes.quiet(NodeStart.of("GD", folder.resolve("gd")))
 			.keys(keys)
 			.set("liaison.exchange.peer-url",

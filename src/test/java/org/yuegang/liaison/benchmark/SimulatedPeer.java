@@ -20,27 +20,26 @@ import org.yuegang.liaison.exchange.envelope.Payloads;
 import org.yuegang.liaison.exchange.envelope.Sealer;
 import org.yuegang.liaison.exchange.envelope.Sha256;
 import org.yuegang.liaison.exchange.envelope.SigningKeys;
-import org.yuegang.liaison.exchange.receive.Applier;
 import org.yuegang.liaison.exchange.receive.Receiver;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.system.NodeIdentity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hong Kong's end of one stream: signs with its own key, chains, and hands its messages to the production receiver in
- * order; then the production applier applies them.
+ * Hong Kong's end of one stream: signs with its own key, chains, and hands its messages in order to the production
+ * receiver, which applies them as it stores them.
  *
- * <p>It behaves as a node's pump and applier do, so that the closed loop is fair. One post is under way at a time;
- * what other threads queued meanwhile goes with the next one, up to the agreed batch, and the applier works beside the
- * next post. Each thread waits until its own act is receipted and applied. So one thread gets a post for every
- * message, and many threads share posts, as many officers on a real node would. The peer's own signing happens in the
- * measured process and counts against us.
+ * <p>It behaves as a node's pump does, so that the closed loop is fair. One post is under way at a time; what other
+ * threads queued meanwhile goes with the next one, up to the agreed batch. Each thread waits until its own act is
+ * receipted and applied. So one thread gets a post for every message, and many threads share posts, as many officers
+ * on a real node would. The peer's own signing happens in the measured process and counts against us.
  */
 final class SimulatedPeer {
 
 	private static final String EPOCH = "5".repeat(32);
 
-	private static final int BATCH = 200;
+	/** As many as are applied at once. */
+	private static final int BATCH = 50;
 
 	/** Marks what the peer, not the node, asks of the database: how far the node has signed. */
 	static final String LOOK = "/* the simulated peer looks */";
@@ -53,17 +52,11 @@ final class SimulatedPeer {
 
 	private final Receiver receiver;
 
-	private final Applier applier;
-
 	private final ConcurrentLinkedQueue<Queued> queue = new ConcurrentLinkedQueue<>();
 
 	private final ReentrantLock posting = new ReentrantLock(true);
 
-	private final ReentrantLock applying = new ReentrantLock(true);
-
-	private volatile long posted;
-
-	private volatile long applied;
+	private long posted;
 
 	private String prev = Sha256.GENESIS;
 
@@ -76,7 +69,6 @@ final class SimulatedPeer {
 		this.payloads = new Payloads(node.getBean(JsonMapper.class), new NodeIdentity("HK", "GD", "test"));
 		this.theirs = node.getBean(JdbcClient.class);
 		this.receiver = node.getBean(Receiver.class);
-		this.applier = node.getBean(Applier.class);
 	}
 
 	/** Returns when the node has receipted and applied the act. */
@@ -91,17 +83,6 @@ final class SimulatedPeer {
 		}
 		finally {
 			this.posting.unlock();
-		}
-		this.applying.lock();
-		try {
-			if (this.applied < queued.seq) {
-				long upTo = this.posted;
-				this.applier.applyAll();
-				this.applied = upTo;
-			}
-		}
-		finally {
-			this.applying.unlock();
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -60,6 +61,53 @@ abstract class ExchangeTests {
 			.hasSize(45)
 			.allMatch(act -> act.type().equals(Act.RECEIVED) && act.officer() == null);
 		assertThat(this.pair.gd.alarms()).isEmpty();
+		assertThat(this.pair.hk.alarms()).isEmpty();
+	}
+
+	@Test
+	void appliesAMessageInTheTransactionThatStoresIt() {
+		Act act = this.pair.gd.say(this.one, "hello");
+		this.pair.gd.drain();
+		assertThat(this.pair.hk.received()).containsExactly("hello");
+		assertThat(this.pair.hk.bean(Applier.class).applyAll()).isZero();
+		assertThat(this.pair.hk.acts(Origin.LOCAL)).extracting(Act::about).containsExactly(act.id());
+	}
+
+	@Test
+	void appliesNothingAtOnceWhileEarlierMessagesWait() {
+		this.pair.hk.feature.failing.add("poison");
+		this.pair.gd.say(this.one, "poison");
+		this.pair.gd.drain();
+		this.pair.hk.feature.failing.clear();
+		this.pair.gd.say(this.one, "behind it");
+		this.pair.gd.drain();
+		assertThat(this.pair.hk.received()).isEmpty();
+		this.pair.hk.drain();
+		assertThat(this.pair.hk.received()).containsExactly("poison", "behind it");
+		this.pair.gd.say(this.one, "at once again");
+		this.pair.gd.drain();
+		assertThat(this.pair.hk.received()).endsWith("at once again");
+	}
+
+	@Test
+	void appliesAllOthersOfManyOfWhichOneFails() {
+		this.pair.hk.feature.failing.add("poison");
+		List<String> others = new ArrayList<>();
+		for (int i = 0; i < 70; i++) {
+			boolean fails = i == 3 || i == 60;
+			this.pair.gd.say(UUID.randomUUID(), fails ? "poison" : "act " + i);
+			if (!fails) {
+				others.add("act " + i);
+			}
+		}
+		this.pair.gd.drain();
+		this.pair.hk.drain();
+		assertThat(this.pair.hk.received()).isEqualTo(others);
+		assertThat(this.pair.hk.alarms()).containsExactly("NOT_APPLIED IllegalStateException",
+				"NOT_APPLIED IllegalStateException");
+		this.pair.hk.feature.failing.clear();
+		this.pair.settle();
+		assertThat(this.pair.hk.received()).hasSize(70);
 		assertThat(this.pair.hk.alarms()).isEmpty();
 	}
 

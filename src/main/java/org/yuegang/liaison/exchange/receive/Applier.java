@@ -3,8 +3,10 @@ package org.yuegang.liaison.exchange.receive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,31 +14,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yuegang.liaison.exchange.envelope.Opener;
-import org.yuegang.liaison.exchange.envelope.Payload;
-import org.yuegang.liaison.exchange.envelope.Payloads;
-import org.yuegang.liaison.exchange.envelope.Place;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
+import org.yuegang.liaison.exchange.stream.ForkDetection;
 import org.yuegang.liaison.exchange.stream.InboundQueue;
 import org.yuegang.liaison.exchange.stream.InboundQueue.Message;
-import org.yuegang.liaison.exchange.stream.InboundQueue.Result;
-import org.yuegang.liaison.exchange.stream.ForkDetection;
-import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Journal;
-import org.yuegang.liaison.journal.Origin;
-import org.yuegang.liaison.journal.Receives;
 import org.yuegang.liaison.system.BackOff;
-import org.yuegang.liaison.system.Refusal;
 
 /**
- * Applies the stored messages, serially and in order, each in one transaction under the journal's lock together with
- * its answer. It never decides an act again. An unexpected failure holds back the later messages of that case only,
- * raises an alarm, and is tried again.
+ * Applies the stored messages that were not applied with their storing, serially and in order, many in one transaction
+ * under the journal's lock. Where one of them fails unexpectedly nothing was committed, and each is applied by itself:
+ * the failing one holds back the later messages of its case only, raises an alarm, and is tried again.
  */
 @Component
 public class Applier {
+
+	/** How many messages are applied in one transaction: as long may an officer's command wait for it. */
+	static final int MOST = 50;
 
 	private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
 
@@ -46,15 +41,7 @@ public class Applier {
 
 	private final InboundQueue queue;
 
-	private final Opener opener;
-
-	private final Payloads payloads;
-
-	private final Answers answers;
-
-	private final PeerAnswers peerAnswers;
-
-	private final Features features;
+	private final MessageApplication application;
 
 	private final ForkDetection past;
 
@@ -64,16 +51,11 @@ public class Applier {
 
 	private final TransactionTemplate transaction;
 
-	Applier(Journal journal, InboundQueue queue, Opener opener, Payloads payloads, Answers answers,
-			PeerAnswers peerAnswers, Features features, ForkDetection past, Alarms alarms, Clock clock,
-			PlatformTransactionManager transactions) {
+	Applier(Journal journal, InboundQueue queue, MessageApplication application, ForkDetection past, Alarms alarms,
+			Clock clock, PlatformTransactionManager transactions) {
 		this.journal = journal;
 		this.queue = queue;
-		this.opener = opener;
-		this.payloads = payloads;
-		this.answers = answers;
-		this.peerAnswers = peerAnswers;
-		this.features = features;
+		this.application = application;
 		this.past = past;
 		this.alarms = alarms;
 		this.clock = clock;
@@ -82,123 +64,116 @@ public class Applier {
 
 	/** Goes once through what waits and is due. @return how many messages were applied */
 	public int applyDue() {
-		return pass(this.clock.instant());
+		return new Pass(this.clock.instant()).run();
 	}
 
 	/** The same, whether or not the next try is due. */
 	public int applyAll() {
-		return pass(Instant.parse("9999-12-31T23:59:59Z"));
+		return new Pass(Instant.parse("9999-12-31T23:59:59Z")).run();
 	}
 
-	private int pass(Instant due) {
-		int applied = 0;
-		for (Turn turn = next(0, due); turn != null; turn = turn.last() ? null : next(turn.seq(), due)) {
-			applied += turn.applied() ? 1 : 0;
+	/** One way through the queue, from its first message to its last. */
+	private final class Pass {
+
+		private final Instant due;
+
+		/** The cases of which an earlier message is not applied. */
+		private final Set<UUID> heldBack = new HashSet<>();
+
+		/** Everything up to here was looked at. */
+		private long behind;
+
+		/** Up to here each message has a transaction of its own. */
+		private long singly;
+
+		private List<Message> page = List.of();
+
+		private @Nullable Message tried;
+
+		private int applied;
+
+		Pass(Instant due) {
+			this.due = due;
 		}
-		return applied;
-	}
 
-	private @Nullable Turn next(long behind, Instant due) {
-		AtomicReference<@Nullable Message> taken = new AtomicReference<>();
-		try {
-			return this.transaction.execute(status -> {
-				this.journal.lock();
-				Message message = this.past.obstacle().isPresent() ? null : this.queue.next(behind, due).orElse(null);
-				if (message == null) {
-					return null;
+		int run() {
+			boolean more;
+			do {
+				more = step(this.behind < this.singly ? 1 : MOST);
+			}
+			while (more);
+			return this.applied;
+		}
+
+		/** @return whether more may wait */
+		private boolean step(int most) {
+			this.page = List.of();
+			this.tried = null;
+			try {
+				Integer done = Applier.this.transaction.execute(status -> apply(most));
+				this.applied += done;
+			}
+			catch (RuntimeException | StackOverflowError ex) {
+				if (this.tried == null) {
+					throw ex;
 				}
-				taken.set(message);
-				apply(message, this.clock.instant());
-				return new Turn(message.seq(), true, !this.queue.waitsBehind(message.seq()));
-			});
-		}
-		catch (RuntimeException | StackOverflowError ex) {
-			Message message = taken.get();
-			if (message == null) {
-				throw ex;
+				if (this.page.size() > 1) {
+					this.singly = this.page.getLast().seq();
+					LOG.warn("One of the messages up to {} cannot be applied; each is applied by itself", this.singly);
+					return true;
+				}
+				failed(this.tried, ex);
 			}
-			LOG.error("Message {} cannot be applied; it is tried again", message.seq(), ex);
-			this.queue.failed(message.seq(), String.valueOf(ex),
-					this.clock.instant().plus(PAUSE.after(message.attempts() + 1)));
-			this.alarms.raise(AlarmKind.NOT_APPLIED, ex.getClass().getSimpleName(), Long.toString(message.seq()));
-			return new Turn(message.seq(), false, false);
+			if (this.page.isEmpty()) {
+				return false;
+			}
+			this.behind = this.page.getLast().seq();
+			return this.page.size() == most;
 		}
-	}
 
-	private void apply(Message message, Instant now) {
-		byte[] bytes = this.opener.payloadOf(message.jws());
-		Optional<Act> act = this.payloads.read(bytes).map(Payload::act);
-		String code;
-		Result result;
-		if (message.act() != null && this.journal.find(message.act()).isPresent()) {
-			code = isRepeat(message, act) ? "repeated-act" : "act-id-taken";
-			result = Result.IGNORED;
+		private int apply(int most) {
+			Applier.this.journal.lock();
+			if (Applier.this.past.obstacle().isPresent()) {
+				return 0;
+			}
+			Instant now = Applier.this.clock.instant();
+			this.page = Applier.this.queue.behind(this.behind, most);
+			int done = 0;
+			for (Message message : this.page) {
+				if (!isHeldBack(message)) {
+					this.tried = message;
+					Applier.this.queue.done(message.seq(), Applier.this.application.apply(message, now), now);
+					done++;
+				}
+			}
+			return done;
 		}
-		else if (act.isEmpty()) {
-			Place place = this.payloads.place(bytes).orElseThrow();
-			code = place.answer() ? "unreadable-answer" : "unreadable";
-			result = place.answer() ? Result.IGNORED : Result.REJECTED;
-			// Two nodes that cannot read each other's answers would otherwise answer for ever.
-			if (!place.answer()) {
-				this.journal.append(this.answers.unreadable(place, message.hash(), now), Origin.LOCAL);
+
+		private boolean isHeldBack(Message message) {
+			boolean waits = message.nextTry() != null && message.nextTry().isAfter(this.due)
+					|| this.heldBack.contains(message.subject());
+			if (waits) {
+				holdBack(message);
+			}
+			return waits;
+		}
+
+		/** One that names no case holds back nothing. */
+		private void holdBack(Message message) {
+			if (message.subject() != null) {
+				this.heldBack.add(message.subject());
 			}
 		}
-		else if (Payloads.isAnswer(act.get().type())) {
-			code = answered(act.get(), message.seq(), now);
-			result = code == null ? Result.APPLIED : Result.IGNORED;
-		}
-		else {
-			Optional<Refusal> obstacle = take(act.get(), now);
-			code = obstacle.map(Refusal::code).orElse(null);
-			result = obstacle.isPresent() ? Result.REJECTED : Result.APPLIED;
-		}
-		this.queue.done(message.seq(), result, code, now);
-		tell(message, result, code);
-	}
 
-	/** Journals the peer's answer unless something stands against it, and beside it what it should have said. */
-	private @Nullable String answered(Act answer, long seq, Instant now) {
-		String obstacle = this.peerAnswers.obstacle(answer).orElse(null);
-		if (obstacle == null) {
-			this.journal.append(answer, Origin.RECEIVED);
-			this.peerAnswers.reckoning(answer, now).ifPresent(reckoning -> {
-				this.journal.append(this.answers.reckoned(answer, reckoning, now), Origin.LOCAL);
-				this.alarms.raise(AlarmKind.RECKONED_HERE, reckoning.code(), Long.toString(seq));
-			});
+		private void failed(Message message, Throwable why) {
+			LOG.error("Message {} cannot be applied; it is tried again", message.seq(), why);
+			Applier.this.queue.failed(message.seq(), String.valueOf(why),
+					Applier.this.clock.instant().plus(PAUSE.after(message.attempts() + 1)));
+			Applier.this.alarms.raise(AlarmKind.NOT_APPLIED, why.getClass().getSimpleName(),
+					Long.toString(message.seq()));
+			holdBack(message);
 		}
-		return obstacle;
-	}
 
-	/** Journals the act, without effect if something is to be said against it, and answers it. */
-	private Optional<Refusal> take(Act act, Instant now) {
-		Optional<Receives> feature = this.features.of(act);
-		Optional<Refusal> obstacle = feature.isPresent() ? feature.get().obstacle(act)
-				: Optional.of(Refusal.of("unsupported-type", act.type(), Integer.toString(act.typeVersion())));
-		this.journal.append(act, obstacle.isPresent() ? Origin.REFUSED : Origin.RECEIVED);
-		this.journal.append(obstacle.map(refusal -> this.answers.rejected(act, refusal, now))
-			.orElseGet(() -> this.answers.received(act, feature.orElseThrow().dueOnReceipt(act, now), now)),
-				Origin.LOCAL);
-		return obstacle;
-	}
-
-	private boolean isRepeat(Message message, Optional<Act> act) {
-		Optional<Entry> known = this.journal.find(message.act());
-		return act.isPresent() && known.map(Entry::act).filter(act.get()::equals).isPresent();
-	}
-
-	private void tell(Message message, Result result, @Nullable String code) {
-		String seq = Long.toString(message.seq());
-		if (message.attempts() > 0) {
-			this.alarms.clear(AlarmKind.NOT_APPLIED, seq);
-		}
-		if (result != Result.APPLIED) {
-			this.alarms.raise(result == Result.REJECTED ? AlarmKind.ANSWERED_REJECTED : AlarmKind.WITHOUT_EFFECT,
-					String.valueOf(code), seq);
-		}
-	}
-
-	/** @param last whether nothing waits behind it, as far as this turn saw */
-	private record Turn(long seq, boolean applied, boolean last) {
 	}
 
 }

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.envelope.Batch;
 import org.yuegang.liaison.exchange.envelope.Fault;
-import org.yuegang.liaison.exchange.envelope.Head;
 import org.yuegang.liaison.exchange.envelope.Kind;
 import org.yuegang.liaison.exchange.envelope.Payload;
 import org.yuegang.liaison.exchange.envelope.Sealer;
@@ -24,19 +25,20 @@ import org.yuegang.liaison.exchange.receive.MessageVerification.Stopped;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
 import org.yuegang.liaison.exchange.stream.InboundStream;
-import org.yuegang.liaison.exchange.stream.ForkDetection;
 import org.yuegang.liaison.exchange.stream.StreamEvent;
-import org.yuegang.liaison.journal.Durable;
+import org.yuegang.liaison.journal.GroupCommit;
 import org.yuegang.liaison.system.NodeIdentity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes a batch from any carrier and answers it: a receipt for each message it has, in order, up to the first one it
- * does not take, and then a signed word that says why and where to go on. Receipts are given only when they and their
- * messages are on disk.
+ * does not take, and then a signed word that says why and where to go on. Receipts are given only when they, their
+ * messages and what followed from those are on disk, in one transaction.
  */
 @Component
 public class Receiver {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
 	private final MessageVerification gate;
 
@@ -44,13 +46,11 @@ public class Receiver {
 
 	private final InboundStream inbound;
 
-	private final ForkDetection past;
-
 	private final Alarms alarms;
 
 	private final Strangers strangers;
 
-	private final Durable durable;
+	private final GroupCommit commits;
 
 	private final Sealer sealer;
 
@@ -64,16 +64,15 @@ public class Receiver {
 
 	private final Clock clock;
 
-	Receiver(MessageVerification gate, Store store, InboundStream inbound, ForkDetection past, Alarms alarms, Strangers strangers,
-			Durable durable, Sealer sealer, JsonMapper json, NodeIdentity node, ExchangeProperties properties,
+	Receiver(MessageVerification gate, Store store, InboundStream inbound, Alarms alarms, Strangers strangers,
+			GroupCommit commits, Sealer sealer, JsonMapper json, NodeIdentity node, ExchangeProperties properties,
 			ApplicationEventPublisher events, Clock clock) {
 		this.gate = gate;
 		this.store = store;
 		this.inbound = inbound;
-		this.past = past;
 		this.alarms = alarms;
 		this.strangers = strangers;
-		this.durable = durable;
+		this.commits = commits;
 		this.sealer = sealer;
 		this.json = json;
 		this.node = node;
@@ -109,28 +108,26 @@ public class Receiver {
 			}
 			messages.add((Passed) checked);
 		}
-		Store.Taken taken = messages.isEmpty() ? Store.Taken.NOTHING
-				: this.durable.commit(() -> this.store.take(messages, this.clock.instant()));
+		Store.Taken taken = messages.isEmpty() ? Store.Taken.NOTHING : take(messages);
 		if (!messages.isEmpty()) {
-			compare(messages, taken.had());
 			this.events.publishEvent(StreamEvent.HEARD);
 		}
-		if (taken.stored() > 0) {
+		if (taken.left()) {
 			this.events.publishEvent(StreamEvent.STORED);
 		}
 		Fault misplaced = taken.fault();
 		return answer(body, taken.receipts(), misplaced != null ? new Stopped(misplaced, true) : stopped);
 	}
 
-	/** What the peer has of this node's stream, by the latest message that says so and was not known before. */
-	private void compare(List<Passed> messages, @Nullable Head had) {
-		messages.reversed()
-			.stream()
-			.map(Passed::place)
-			.filter(place -> place.peerHead() != null && (had == null || !had.epoch().equals(place.epoch())
-					|| place.seq() > had.seq()))
-			.findFirst()
-			.ifPresent(place -> this.past.fits(place.peerHead(), place.at()));
+	/** A message that cannot be applied is received all the same: stored alone, it is the applier's. */
+	private Store.Taken take(List<Passed> messages) {
+		try {
+			return this.commits.commit(() -> this.store.takeAndApply(messages, this.clock.instant()));
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("{} messages cannot be applied as they come; they are stored first", messages.size(), ex);
+			return this.commits.commit(() -> this.store.take(messages, this.clock.instant()));
+		}
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,14 @@ import org.yuegang.liaison.exchange.envelope.Sha256;
 import org.yuegang.liaison.exchange.receive.MessageVerification.Passed;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
 import org.yuegang.liaison.exchange.stream.Alarms;
+import org.yuegang.liaison.exchange.stream.ForkDetection;
+import org.yuegang.liaison.exchange.stream.InboundQueue;
+import org.yuegang.liaison.exchange.stream.InboundQueue.Message;
 import org.yuegang.liaison.exchange.stream.InboundStream;
 import org.yuegang.liaison.exchange.stream.InboundStream.Arrived;
 import org.yuegang.liaison.exchange.stream.InboundStream.Position;
 import org.yuegang.liaison.exchange.stream.InboundStream.Stored;
+import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.system.NodeIdentity;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +36,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Store {
 
+	private final Journal journal;
+
 	private final InboundStream inbound;
+
+	private final InboundQueue queue;
+
+	private final MessageApplication application;
+
+	private final ForkDetection past;
 
 	private final Alarms alarms;
 
@@ -41,30 +54,51 @@ class Store {
 
 	private final NodeIdentity node;
 
-	Store(InboundStream inbound, Alarms alarms, Sealer sealer, JsonMapper json, NodeIdentity node) {
+	Store(Journal journal, InboundStream inbound, InboundQueue queue, MessageApplication application, ForkDetection past,
+			Alarms alarms, Sealer sealer, JsonMapper json, NodeIdentity node) {
+		this.journal = journal;
 		this.inbound = inbound;
+		this.queue = queue;
+		this.application = application;
+		this.past = past;
 		this.alarms = alarms;
 		this.sealer = sealer;
 		this.json = json;
 		this.node = node;
 	}
 
-	/** Takes the messages in the order given, up to the first that is not in its place. */
+	/** Takes the messages in the order given, up to the first that is not in its place, and leaves them to the applier. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	Taken take(List<Passed> messages, Instant now) {
-		Optional<Position> position = this.inbound.lock();
-		Head head = position.map(Position::head).orElse(null);
+		return take(messages, now, arrived -> arrived);
+	}
+
+	/**
+	 * The same, and applies them at once, unless earlier messages wait to be applied or this node holds back. What one of
+	 * them throws is thrown here, and nothing may be committed.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Taken takeAndApply(List<Passed> messages, Instant now) {
+		return take(messages, now, arrived -> isFree(arrived) ? applied(arrived, now) : arrived);
+	}
+
+	private Taken take(List<Passed> messages, Instant now, UnaryOperator<List<Arrived>> applying) {
+		this.journal.lock();
+		Optional<Position> position = this.inbound.position();
+		Head had = position.map(Position::head).orElse(null);
+		Head head = had;
 		boolean frozen = position.map(Position::frozen).isPresent();
 		List<byte[]> receipts = new ArrayList<>();
 		List<Arrived> arrived = new ArrayList<>();
 		Fault fault = null;
+		Passed other = null;
 		for (Passed message : messages) {
 			Place place = message.place();
 			if (head != null && head.epoch().equals(place.epoch()) && place.seq() <= head.seq()) {
 				Stored known = known(place.seq(), arrived);
 				if (!known.hash().equals(message.hash())) {
-					freeze(message, now);
 					fault = Fault.CONFLICT;
+					other = message;
 					break;
 				}
 				receipts.add(known.receipt());
@@ -75,12 +109,42 @@ class Store {
 				break;
 			}
 			byte[] receipt = receipt(message, now);
-			arrived.add(new Arrived(place, message.hash(), message.envelope(), receipt));
+			arrived.add(new Arrived(place, message.hash(), message.envelope(), receipt, null));
 			receipts.add(receipt);
 			head = new Head(place.epoch(), place.seq(), message.hash());
 		}
-		this.inbound.add(arrived, now);
-		return new Taken(receipts, arrived.size(), fault, position.map(Position::head).orElse(null));
+		compare(messages, had);
+		boolean left = false;
+		if (!arrived.isEmpty()) {
+			this.inbound.advance(head);
+			// Of a stream that is about to be frozen nothing more is applied.
+			List<Arrived> stored = other == null ? applying.apply(arrived) : arrived;
+			this.inbound.add(stored, now);
+			left = stored.getLast().outcome() == null;
+		}
+		if (other != null) {
+			freeze(other, now);
+		}
+		return new Taken(receipts, left, fault);
+	}
+
+	/** What the peer has of this node's stream, by the latest message that says so and was not known before. */
+	private void compare(List<Passed> messages, @Nullable Head had) {
+		messages.reversed()
+			.stream()
+			.map(Passed::place)
+			.filter(place -> place.peerHead() != null && (had == null || !had.epoch().equals(place.epoch())
+					|| place.seq() > had.seq()))
+			.findFirst()
+			.ifPresent(place -> this.past.fits(place.peerHead(), place.at()));
+	}
+
+	private boolean isFree(List<Arrived> arrived) {
+		return arrived.size() <= Applier.MOST && this.past.obstacle().isEmpty() && !this.queue.isWaiting();
+	}
+
+	private List<Arrived> applied(List<Arrived> arrived, Instant now) {
+		return arrived.stream().map(message -> message.with(this.application.apply(Message.of(message), now))).toList();
 	}
 
 	/** What is held under a number: stored before, or come with this very batch. */
@@ -122,12 +186,11 @@ class Store {
 	 * What was taken.
 	 *
 	 * @param receipts for the messages up to the first fault, new or known
-	 * @param stored how many were new
-	 * @param had where the stream stood before
+	 * @param left whether some of them wait for the applier
 	 */
-	record Taken(List<byte[]> receipts, int stored, @Nullable Fault fault, @Nullable Head had) {
+	record Taken(List<byte[]> receipts, boolean left, @Nullable Fault fault) {
 
-		static final Taken NOTHING = new Taken(List.of(), 0, null, null);
+		static final Taken NOTHING = new Taken(List.of(), false, null);
 
 	}
 

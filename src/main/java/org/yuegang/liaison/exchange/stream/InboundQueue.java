@@ -1,12 +1,16 @@
 package org.yuegang.liaison.exchange.stream;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuegang.liaison.journal.Journal;
+import org.yuegang.liaison.journal.KeptState;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Utc;
 
@@ -16,61 +20,65 @@ public class InboundQueue {
 
 	private final JdbcClient jdbc;
 
+	private final Journal journal;
+
 	private final String peer;
 
-	InboundQueue(JdbcClient jdbc, NodeIdentity node) {
+	private final KeptState<String, Boolean> waiting = KeptState.lasting();
+
+	InboundQueue(JdbcClient jdbc, Journal journal, NodeIdentity node) {
 		this.jdbc = jdbc;
+		this.journal = journal;
 		this.peer = node.peer();
 	}
 
-	/**
-	 * The first message behind a number that may be applied: none of its case waits before it, and it was not tried
-	 * in vain too short a time ago. A frozen stream has none.
-	 *
-	 * @param due messages that wait for a later try than this are passed over
-	 */
-	public Optional<Message> next(long behind, Instant due) {
+	/** The messages behind a number that are not applied, in order, whether or not they are due; a frozen stream has none. */
+	public List<Message> behind(long seq, int limit) {
 		return this.jdbc.sql("""
-				select m.seq, m.hash, m.jws, m.act_id, m.subject, m.attempts from exchange_inbound m
-				where m.peer = :peer and m.applied_at is null and m.seq > :behind
-				  and (m.next_try_at is null or m.next_try_at <= :due)
-				  and not exists (select 1 from exchange_inbound e
-				      where e.peer = :peer and e.applied_at is null and e.seq < m.seq and e.subject = m.subject)
+				select m.seq, m.hash, m.jws, m.act_id, m.subject, m.attempts, m.next_try_at from exchange_inbound m
+				where m.peer = :peer and m.applied_at is null and m.seq > :seq
 				  and not exists (select 1 from exchange_inbound_stream s
 				      where s.peer = :peer and s.frozen is not null)
-				order by m.seq limit 1""")
-			.param("peer", this.peer)
-			.param("behind", behind)
-			.param("due", Utc.of(due))
-			.query((row, number) -> new Message(row.getLong("seq"), row.getString("hash"), row.getBytes("jws"),
-					row.getObject("act_id", UUID.class), row.getObject("subject", UUID.class),
-					row.getInt("attempts")))
-			.optional();
-	}
-
-	/** Whether any message behind a number is not applied yet, be it due or held back. */
-	public boolean waitsBehind(long seq) {
-		return this.jdbc.sql("""
-				select seq from exchange_inbound where peer = :peer and applied_at is null and seq > :seq
-				order by seq limit 1""")
+				order by m.seq limit :limit""")
 			.param("peer", this.peer)
 			.param("seq", seq)
-			.query(Long.class)
-			.optional()
-			.isPresent();
+			.param("limit", limit)
+			.query((row, number) -> new Message(row.getLong("seq"), row.getString("hash"), row.getBytes("jws"),
+					row.getObject("act_id", UUID.class), row.getObject("subject", UUID.class), row.getInt("attempts"),
+					Utc.readIfAny(row, "next_try_at")))
+			.list();
 	}
 
-	public void done(long seq, Result result, @Nullable String code, Instant now) {
+	/** Messages were stored that are not applied. */
+	void joined() {
+		this.waiting.wrote(this.peer, true);
+	}
+
+	/** Whether any stored message is not applied yet, be it due or held back. */
+	public boolean isWaiting() {
+		return this.waiting.once(this.peer, () -> this.jdbc
+			.sql("select seq from exchange_inbound where peer = :peer and applied_at is null order by seq limit 1")
+			.param("peer", this.peer)
+			.query(Long.class)
+			.optional()
+			.isPresent());
+	}
+
+	/** Takes the outcome of a message that was stored before; the journal's lock must be held. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void done(long seq, Outcome outcome, Instant now) {
 		this.jdbc.sql("""
 				update exchange_inbound set applied_at = :now, outcome = :outcome, code = :code,
 				    attempts = attempts + 1, next_try_at = null, last_error = null
 				where peer = :peer and seq = :seq""")
 			.param("now", Utc.of(now))
-			.param("outcome", result.name())
-			.param("code", code)
+			.param("outcome", outcome.result().name())
+			.param("code", outcome.code())
 			.param("peer", this.peer)
 			.param("seq", seq)
 			.update();
+		this.waiting.forget();
+		this.journal.noteWrite();
 	}
 
 	public void failed(long seq, String error, Instant nextTry) {
@@ -96,9 +104,32 @@ public class InboundQueue {
 
 	}
 
-	/** A stored message to be applied. */
-	public record Message(long seq, String hash, byte[] jws, @Nullable UUID act, @Nullable UUID subject,
-			int attempts) {
+	/**
+	 * What became of a message.
+	 *
+	 * @param code why it was rejected or ignored
+	 */
+	public record Outcome(Result result, @Nullable String code) {
+
+		public static final Outcome APPLIED = new Outcome(Result.APPLIED, null);
+
+	}
+
+	/**
+	 * A message to be applied.
+	 *
+	 * @param attempts how often that failed
+	 * @param nextTry not before then
+	 */
+	public record Message(long seq, String hash, byte[] jws, @Nullable UUID act, @Nullable UUID subject, int attempts,
+			@Nullable Instant nextTry) {
+
+		/** One that has just come. */
+		public static Message of(InboundStream.Arrived arrived) {
+			return new Message(arrived.place().seq(), arrived.hash(), arrived.jws(), arrived.place().act(),
+					arrived.place().subject(), 0, null);
+		}
+
 	}
 
 }

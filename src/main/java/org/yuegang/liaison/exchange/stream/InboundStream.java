@@ -14,10 +14,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuegang.liaison.exchange.envelope.Head;
 import org.yuegang.liaison.exchange.envelope.Place;
+import org.yuegang.liaison.exchange.stream.InboundQueue.Outcome;
+import org.yuegang.liaison.journal.Journal;
+import org.yuegang.liaison.journal.KeptState;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Utc;
 
-/** The peer's stream as it was received: a gap-free prefix of what the peer signed, byte for byte. */
+/**
+ * The peer's stream as it was received: a gap-free prefix of what the peer signed, byte for byte. It is written under
+ * the journal's lock only, so that posts are stored one after the other.
+ */
 @Component
 public class InboundStream {
 
@@ -25,27 +31,30 @@ public class InboundStream {
 
 	private final NamedParameterJdbcOperations batches;
 
+	private final InboundQueue queue;
+
+	private final Journal journal;
+
 	private final String peer;
 
-	InboundStream(JdbcClient jdbc, NamedParameterJdbcOperations batches, NodeIdentity node) {
+	private final KeptState<String, Position> kept = KeptState.lasting();
+
+	InboundStream(JdbcClient jdbc, NamedParameterJdbcOperations batches, InboundQueue queue, Journal journal,
+			NodeIdentity node) {
 		this.jdbc = jdbc;
 		this.batches = batches;
+		this.queue = queue;
+		this.journal = journal;
 		this.peer = node.peer();
 	}
 
 	/** What this node has stored, or empty before the peer's first message. */
 	public Optional<Head> head() {
-		return position("").map(Position::head);
+		return position().map(Position::head);
 	}
 
 	public Optional<Position> position() {
-		return position("");
-	}
-
-	/** Holds the stream until the transaction ends, so that two posts are stored one after the other. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public Optional<Position> lock() {
-		return position(" for update");
+		return this.kept.find(this.peer, this::read);
 	}
 
 	public Optional<Stored> find(long seq) {
@@ -56,16 +65,23 @@ public class InboundStream {
 			.optional();
 	}
 
-	/** Stores the next messages, in order, with their receipts, and advances the head. */
+	/**
+	 * From now on this is the head, for whatever is signed in this transaction; the messages up to it follow by
+	 * {@link #add}. The journal's lock must be held.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void advance(Head head) {
+		this.kept.wrote(this.peer, new Position(head, null, null));
+	}
+
+	/** Stores the next messages, in order, with their receipts and what became of them. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void add(List<Arrived> messages, Instant now) {
-		if (messages.isEmpty()) {
-			return;
-		}
 		this.batches.batchUpdate("""
 				insert into exchange_inbound (peer, seq, epoch, hash, jws, receipt, stored_at, act_id, type, subject,
-				    attempts)
-				values (:peer, :seq, :epoch, :hash, :jws, :receipt, :now, :act, :type, :subject, 0)""",
+				    attempts, applied_at, outcome, code)
+				values (:peer, :seq, :epoch, :hash, :jws, :receipt, :now, :act, :type, :subject, :attempts, :applied,
+				    :outcome, :code)""",
 				messages.stream().map(message -> columns(message, now)).toArray(SqlParameterSource[]::new));
 		Arrived last = messages.getLast();
 		String advance = messages.getFirst().place().seq() == 1
@@ -77,6 +93,10 @@ public class InboundStream {
 			.param("seq", last.place().seq())
 			.param("hash", last.hash())
 			.update();
+		if (messages.stream().anyMatch(message -> message.outcome() == null)) {
+			this.queue.joined();
+		}
+		this.journal.noteWrite();
 	}
 
 	/** Keeps the other content of a number beside the first and stops the stream. */
@@ -101,10 +121,13 @@ public class InboundStream {
 			.param("now", Utc.of(now))
 			.param("peer", this.peer)
 			.update();
+		this.kept.forget();
+		this.journal.noteWrite();
 	}
 
 	private SqlParameterSource columns(Arrived message, Instant now) {
 		Place place = message.place();
+		Outcome outcome = message.outcome();
 		return new MapSqlParameterSource("peer", this.peer).addValue("seq", place.seq())
 			.addValue("epoch", place.epoch())
 			.addValue("hash", message.hash())
@@ -113,12 +136,16 @@ public class InboundStream {
 			.addValue("now", Utc.of(now))
 			.addValue("act", place.act())
 			.addValue("type", place.type())
-			.addValue("subject", place.subject());
+			.addValue("subject", place.subject())
+			.addValue("attempts", outcome == null ? 0 : 1)
+			.addValue("applied", outcome == null ? null : Utc.of(now))
+			.addValue("outcome", outcome == null ? null : outcome.result().name())
+			.addValue("code", outcome == null ? null : outcome.code());
 	}
 
-	private Optional<Position> position(String lock) {
+	private Optional<Position> read() {
 		return this.jdbc
-			.sql("select epoch, seq, hash, frozen, frozen_at from exchange_inbound_stream where peer = :peer" + lock)
+			.sql("select epoch, seq, hash, frozen, frozen_at from exchange_inbound_stream where peer = :peer")
 			.param("peer", this.peer)
 			.query((row, number) -> new Position(
 					new Head(row.getString("epoch"), row.getLong("seq"), row.getString("hash")),
@@ -130,8 +157,17 @@ public class InboundStream {
 	public record Position(Head head, @Nullable String frozen, @Nullable Instant frozenAt) {
 	}
 
-	/** A message to be stored, with the receipt that is given for it. */
-	public record Arrived(Place place, String hash, byte[] jws, byte[] receipt) {
+	/**
+	 * A message to be stored, with the receipt that is given for it.
+	 *
+	 * @param outcome what became of it at once; null when it is to be applied later
+	 */
+	public record Arrived(Place place, String hash, byte[] jws, byte[] receipt, @Nullable Outcome outcome) {
+
+		public Arrived with(Outcome became) {
+			return new Arrived(this.place, this.hash, this.jws, this.receipt, became);
+		}
+
 	}
 
 	/** A message already stored, with its receipt. */
