@@ -2,6 +2,7 @@ package org.yuegang.liaison.lifecycle;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,17 @@ import org.springframework.statemachine.StateMachine;
 import org.springframework.statemachine.StateContext;
 import org.springframework.statemachine.config.StateMachineBuilder;
 import org.springframework.statemachine.config.StateMachineFactory;
-import org.yuegang.liaison.system.Refusal;
 import reactor.core.publisher.Mono;
 
 /**
- * The only place that knows Spring Statemachine. One factory per state of the track, each starting there, so nothing
- * is restored; a fresh machine per decision, because a used one keeps what it saw. No actions: a machine swallows
- * what they throw. A guard leaves its word in the event's {@link Hearing}, because {@code ACCEPTED} does not say
- * whether a transition was taken.
+ * The only place that knows Spring Statemachine. The table decides, and a machine built from it confirms every
+ * decision. One factory per state of the track, each starting there with the transitions that leave there and no
+ * others, so nothing is restored and little is built; a fresh machine per decision, because a used one keeps what it
+ * saw. No actions: a machine swallows what they throw.
  */
 final class Machine<S extends Enum<S>, A extends Enum<A> & NamedAct, C extends Facts> {
 
-	private static final String HEARING = "hearing";
+	private static final String TAKEN = "taken";
 
 	private final Track<S, A, C> track;
 
@@ -30,31 +30,47 @@ final class Machine<S extends Enum<S>, A extends Enum<A> & NamedAct, C extends F
 	Machine(Track<S, A, C> track) {
 		this.track = track;
 		this.factories = new EnumMap<>(track.initial().getDeclaringClass());
-		track.states().forEach(state -> this.factories.put(state, factory(state)));
+		track.states().forEach(state -> {
+			List<Row<S, A, C>> leaving = track.rows().stream().filter(row -> row.from().contains(state)).toList();
+			// A state where everything has ended makes no machine, and no act is allowed there.
+			if (!leaving.isEmpty()) {
+				this.factories.put(state, factory(state, leaving));
+			}
+		});
 	}
 
-	Decision<S> decide(S current, A act, C facts) {
-		StateMachine<S, A> machine = this.factories.get(current).getStateMachine();
+	/**
+	 * Lets a machine hear the act and compares where it goes with what the table says.
+	 * @param taken the row by which the act is allowed; null when it is refused
+	 * @throws IllegalStateException when the machine goes elsewhere
+	 */
+	void confirm(S current, A act, @Nullable Row<S, A, C> taken) {
+		StateMachineFactory<S, A> factory = this.factories.get(current);
+		S reached = factory == null ? current : reached(factory.getStateMachine(), act, taken);
+		S target = taken == null ? current : taken.target(current);
+		if (reached != target) {
+			throw new IllegalStateException("The machine of " + this.track.name() + " went from " + current + " by " + act
+					+ " to " + reached + ", its table says " + target);
+		}
+	}
+
+	private S reached(StateMachine<S, A> machine, A act, @Nullable Row<S, A, C> taken) {
 		machine.startReactively().block();
-		Hearing<C> hearing = new Hearing<>(facts, this.track.row(current, act, facts).orElse(null));
-		machine.sendEvent(Mono.just(MessageBuilder.withPayload(act).setHeader(HEARING, hearing).build())).blockLast();
+		machine.sendEvent(Mono.just(MessageBuilder.withPayload(act).setHeader(TAKEN, taken).build())).blockLast();
 		S reached = machine.getState().getId();
 		machine.stopReactively().block();
-		return hearing.decision(this.track, current, act, reached);
+		return reached;
 	}
 
-	private StateMachineFactory<S, A> factory(S initial) {
+	private StateMachineFactory<S, A> factory(S initial, List<Row<S, A, C>> rows) {
+		EnumSet<S> states = EnumSet.of(initial);
+		rows.forEach(row -> states.add(row.target(initial)));
 		try {
 			StateMachineBuilder.Builder<S, A> builder = StateMachineBuilder.builder();
 			builder.configureConfiguration().withConfiguration().autoStartup(false);
-			builder.configureStates()
-				.withStates()
-				.initial(initial)
-				.states(EnumSet.allOf(initial.getDeclaringClass()));
-			for (Row<S, A, C> row : this.track.rows()) {
-				for (S from : row.from()) {
-					add(builder, row, from);
-				}
+			builder.configureStates().withStates().initial(initial).states(states);
+			for (Row<S, A, C> row : rows) {
+				add(builder, row, initial);
 			}
 			return builder.createFactory();
 		}
@@ -69,7 +85,7 @@ final class Machine<S extends Enum<S>, A extends Enum<A> & NamedAct, C extends F
 				.withInternal()
 				.source(from)
 				.event(row.act())
-				.guard(context -> heard(context, row));
+				.guard(context -> isTaken(context, row));
 		}
 		else {
 			builder.configureTransitions()
@@ -77,70 +93,13 @@ final class Machine<S extends Enum<S>, A extends Enum<A> & NamedAct, C extends F
 				.source(from)
 				.target(row.target(from))
 				.event(row.act())
-				.guard(context -> heard(context, row));
+				.guard(context -> isTaken(context, row));
 		}
 	}
 
-	@SuppressWarnings("unchecked")
-	private boolean heard(StateContext<S, A> context, Row<S, A, C> row) {
-		return ((Hearing<C>) context.getMessageHeader(HEARING)).hear(row);
-	}
-
-	/** What the guards said while one event was heard. */
-	private static final class Hearing<C extends Facts> {
-
-		private final C facts;
-
-		private final @Nullable Row<?, ?, C> meant;
-
-		private @Nullable Row<?, ?, C> taken;
-
-		private @Nullable Refusal refusal;
-
-		private @Nullable RuntimeException failure;
-
-		Hearing(C facts, @Nullable Row<?, ?, C> meant) {
-			this.facts = facts;
-			this.meant = meant;
-		}
-
-		/** Only the row that is meant is heard: another of the same act must not let through what this one refuses. */
-		boolean hear(Row<?, ?, C> row) {
-			if (row != this.meant) {
-				return false;
-			}
-			try {
-				var obstacle = row.obstacle(this.facts);
-				if (obstacle.isEmpty()) {
-					this.taken = row;
-				}
-				else {
-					this.refusal = obstacle.get();
-				}
-				return obstacle.isEmpty();
-			}
-			catch (RuntimeException ex) {
-				this.failure = ex;
-				return false;
-			}
-		}
-
-		<S extends Enum<S>, A extends Enum<A> & NamedAct> Decision<S> decision(Track<S, A, C> track, S current, A act, S reached) {
-			if (this.failure != null) {
-				throw this.failure;
-			}
-			if (this.taken == null) {
-				return new Decision.Refused<>(this.refusal != null ? this.refusal : track.notNow(current, act));
-			}
-			@SuppressWarnings("unchecked")
-			Row<S, A, C> row = (Row<S, A, C>) this.taken;
-			if (reached != row.target(current)) {
-				throw new IllegalStateException("The machine of " + track.name() + " went from " + current + " by " + act
-						+ " to " + reached + ", its table says " + row.target(current));
-			}
-			return new Decision.Allowed<>(reached, row.shared());
-		}
-
+	/** Another row of the same act must not let through what the one that is meant refuses. */
+	private boolean isTaken(StateContext<S, A> context, Row<S, A, C> row) {
+		return context.getMessageHeader(TAKEN) == row;
 	}
 
 }

@@ -104,17 +104,25 @@ public final class Track<S extends Enum<S>, A extends Enum<A> & NamedAct, C exte
 				: Optional.empty();
 	}
 
-	/** Asks the machine, which is built from this table: allowed, or refused with the reason. Changes nothing. */
+	/** Allowed, or refused with the reason; the machine that is built from this table confirms either. Changes nothing. */
 	public Decision<S> decide(S current, A act, C facts) {
-		return this.machine.decide(current, act, facts);
+		Optional<Row<S, A, C>> meant = row(current, act, facts);
+		Optional<Refusal> obstacle = meant.isEmpty() ? Optional.of(notNow(current, act)) : meant.get().obstacle(facts);
+		if (obstacle.isPresent()) {
+			this.machine.confirm(current, act, null);
+			return new Decision.Refused<>(obstacle.get());
+		}
+		Row<S, A, C> taken = meant.orElseThrow();
+		this.machine.confirm(current, act, taken);
+		return new Decision.Allowed<>(taken.target(current), taken.shared());
 	}
 
-	/** The obstacle as read from the table alone, without starting a machine: for lists and buttons. */
+	/** The obstacle alone, which no machine confirms: for lists and buttons. */
 	public Optional<Refusal> obstacle(S current, A act, C facts) {
 		return row(current, act, facts).map(row -> row.obstacle(facts)).orElseGet(() -> Optional.of(notNow(current, act)));
 	}
 
-	Optional<Row<S, A, C>> row(S current, A act, C facts) {
+	private Optional<Row<S, A, C>> row(S current, A act, C facts) {
 		return this.rows.stream()
 			.filter(row -> row.act() == act && row.from().contains(current) && row.when().test(facts))
 			.findFirst();

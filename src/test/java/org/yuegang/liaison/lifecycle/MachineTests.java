@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Role;
 
-/** The machine is built from the table and says what the table says, on a lamp that stands for a case. */
+/** The table decides and the machine that is built from it confirms, on a lamp that stands for a case. */
 class MachineTests {
 
 	private static final Lamp DARK = new Lamp(Set.of(Role.HEAD), false);
@@ -125,6 +125,17 @@ class MachineTests {
 			assertThat(track.decide(State.ON, Press.SWITCH, DARK)).isEqualTo(new Decision.Allowed<>(State.OFF, true));
 		}
 		assertThat(asked).hasValue(3);
+	}
+
+	@Test
+	void isLoudWhenTheMachineGoesElsewhere() {
+		this.rows.add(row(Press.SWITCH, State.OFF).to(State.ON));
+		Machine<State, Press, Lamp> machine = new Machine<>(track());
+		machine.confirm(State.OFF, Press.SWITCH, this.rows.getFirst());
+		machine.confirm(State.OFF, Press.SWITCH, null);
+		assertThatThrownBy(() -> machine.confirm(State.OFF, Press.SWITCH, row(Press.SWITCH, State.OFF).to(State.BROKEN)))
+			.isInstanceOf(IllegalStateException.class)
+			.hasMessageContaining("to OFF, its table says BROKEN");
 	}
 
 	@Test
