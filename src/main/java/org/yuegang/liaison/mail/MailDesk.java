@@ -3,12 +3,14 @@ package org.yuegang.liaison.mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.KeptState;
 import org.yuegang.liaison.lifecycle.Case;
 import org.yuegang.liaison.mail.MailText.Asked;
 import org.yuegang.liaison.mail.MailText.Words;
@@ -32,6 +34,9 @@ class MailDesk {
 
 	private final Clock clock;
 
+	/** Whom an occasion wrote to. */
+	private final KeptState<String, Set<String>> written = KeptState.once();
+
 	MailDesk(MailOutbox outbox, MailText text, MailServer server, NodeIdentity node, Clock clock) {
 		this.outbox = outbox;
 		this.text = text;
@@ -46,11 +51,16 @@ class MailDesk {
 
 	/** Writes to each officer to whom the same occasion did not write before. */
 	void post(Case of, Asked asked, Collection<Appointment> to, Act about, String occasion) {
-		Set<String> written = this.outbox.written(occasion);
+		Set<String> written = this.written.once(occasion, () -> before(about, occasion));
 		this.outbox.add(to.stream()
-			.filter(one -> !written.contains(one.officer().code()))
+			.filter(one -> written.add(one.officer().code()))
 			.map(one -> mail(of, asked, one, about, occasion))
 			.toList());
+	}
+
+	/** An act that is an occasion of its own is one in the transaction of its making or receipt, and never again. */
+	private Set<String> before(Act about, String occasion) {
+		return occasion.equals(about.id().toString()) ? new HashSet<>() : new HashSet<>(this.outbox.written(occasion));
 	}
 
 	private Mail mail(Case of, Asked asked, Appointment to, Act about, String occasion) {

@@ -88,7 +88,7 @@ final class SimulatedPeer {
 
 	private void post() {
 		// Signed words may trail, but not run ahead: what the node has committed is what a peer can have.
-		Head peerHead = this.theirs.sql("select epoch, seq, hash " + LOOK + " from exchange_outbound_stream")
+		Head peerHead = this.theirs.sql("select epoch, seq, hash " + LOOK + " from exchange_outbound order by seq desc limit 1")
 			.query(Head.class)
 			.optional()
 			.orElse(null);

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class StatementsTests {
 
-	private static final int MOST = 106;
+	private static final int MOST = 80;
 
 	private static final int CASES = 20;
 

@@ -208,6 +208,24 @@ abstract class ReceiverTests {
 	}
 
 	@Test
+	void takesNoActTwiceUnderTwoNumbers() {
+		ObjectNode again = tree(this.payloads.get(1));
+		ObjectNode first = tree(this.payloads.get(0));
+		for (String name : List.of("id", "at", "body")) {
+			again.set(name, first.get(name));
+		}
+		ObjectNode other = again.deepCopy();
+		other.put("seq", 3).put("prev", Sha256.hex(again.toString().getBytes(StandardCharsets.UTF_8)));
+		other.set("body", this.json.createObjectNode().put("text", "uno"));
+		take(this.messages.get(0));
+		assertThat(take(this.gd.message(again.toString()))).isEqualTo("stored");
+		assertThat(take(this.gd.message(other.toString()))).isEqualTo("stored");
+		this.pair.hk.drain();
+		assertThat(this.pair.hk.received()).containsExactly("one");
+		assertThat(this.pair.hk.alarms()).containsExactly("WITHOUT_EFFECT act-id-taken", "WITHOUT_EFFECT repeated-act");
+	}
+
+	@Test
 	void leavesAnAnswerToNothingWithoutEffect() {
 		ObjectNode answer = tree(this.payloads.get(0));
 		answer.put("type", Act.REJECTED);

@@ -16,7 +16,6 @@ import org.yuegang.liaison.exchange.stream.InboundQueue.Message;
 import org.yuegang.liaison.exchange.stream.InboundQueue.Outcome;
 import org.yuegang.liaison.exchange.stream.InboundQueue.Result;
 import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.journal.Receives;
@@ -64,13 +63,22 @@ class MessageApplication {
 	private Outcome outcome(Message message, Instant now) {
 		byte[] bytes = this.opener.payloadOf(message.jws());
 		Optional<Act> act = this.payloads.read(bytes).map(Payload::act);
-		if (message.act() != null && this.journal.find(message.act()).isPresent()) {
-			return new Outcome(Result.IGNORED, isRepeat(message, act) ? "repeated-act" : "act-id-taken");
+		// The journal takes no id twice: of what has just come and is journaled, that alone would tell, and send it to the queue.
+		Optional<Outcome> repeated = message.waited() || act.isEmpty() ? repeated(message, act) : Optional.empty();
+		if (repeated.isPresent()) {
+			return repeated.get();
 		}
 		if (act.isEmpty()) {
 			return unreadable(message, this.payloads.place(bytes).orElseThrow(), now);
 		}
-		return Payloads.isAnswer(act.get().type()) ? answered(act.get(), message.seq(), now) : taken(act.get(), now);
+		return Payloads.isAnswer(act.get().type()) ? answered(message, act.get(), now) : taken(act.get(), now);
+	}
+
+	private Optional<Outcome> repeated(Message message, Optional<Act> act) {
+		return Optional.ofNullable(message.act())
+			.flatMap(this.journal::find)
+			.map(known -> new Outcome(Result.IGNORED,
+					act.filter(known.act()::equals).isPresent() ? "repeated-act" : "act-id-taken"));
 	}
 
 	/** Two nodes that cannot read each other's answers would otherwise answer for ever. */
@@ -83,15 +91,15 @@ class MessageApplication {
 	}
 
 	/** Journals the peer's answer unless something stands against it, and beside it what it should have said. */
-	private Outcome answered(Act answer, long seq, Instant now) {
+	private Outcome answered(Message message, Act answer, Instant now) {
 		Optional<String> obstacle = this.peerAnswers.obstacle(answer);
 		if (obstacle.isPresent()) {
-			return new Outcome(Result.IGNORED, obstacle.get());
+			return repeated(message, Optional.of(answer)).orElseGet(() -> new Outcome(Result.IGNORED, obstacle.get()));
 		}
 		this.journal.append(answer, Origin.RECEIVED);
 		this.peerAnswers.reckoning(answer, now).ifPresent(reckoning -> {
 			this.journal.append(this.answers.reckoned(answer, reckoning, now), Origin.LOCAL);
-			this.alarms.raise(AlarmKind.RECKONED_HERE, reckoning.code(), Long.toString(seq));
+			this.alarms.raise(AlarmKind.RECKONED_HERE, reckoning.code(), Long.toString(message.seq()));
 		});
 		return Outcome.APPLIED;
 	}
@@ -106,11 +114,6 @@ class MessageApplication {
 			.orElseGet(() -> this.answers.received(act, feature.orElseThrow().dueOnReceipt(act, now), now)),
 				Origin.LOCAL);
 		return obstacle.map(refusal -> new Outcome(Result.REJECTED, refusal.code())).orElse(Outcome.APPLIED);
-	}
-
-	private boolean isRepeat(Message message, Optional<Act> act) {
-		Optional<Entry> known = this.journal.find(message.act());
-		return act.isPresent() && known.map(Entry::act).filter(act.get()::equals).isPresent();
 	}
 
 	private void tell(Message message, Outcome outcome) {

@@ -42,8 +42,7 @@ public class ForkDetection implements MayIssue {
 
 	@Override
 	public Optional<Refusal> obstacle() {
-		return this.held.once("held", () -> Optional.ofNullable(this.progress.state().held()))
-			.map(reason -> Refusal.of("issuing-held", reason));
+		return held().map(reason -> Refusal.of("issuing-held", reason));
 	}
 
 	/**
@@ -74,6 +73,10 @@ public class ForkDetection implements MayIssue {
 		release(storedAt, NONE);
 	}
 
+	private Optional<String> held() {
+		return this.held.once("held", () -> Optional.ofNullable(this.progress.state().held()));
+	}
+
 	private void hold(String reason, @Nullable Instant saidAt) {
 		Instant now = this.clock.instant();
 		// A word from the future must not keep the node held until then.
@@ -82,7 +85,7 @@ public class ForkDetection implements MayIssue {
 	}
 
 	private void release(Instant saidAt, String save) {
-		if (this.progress.state().held() != null && this.progress.release(saidAt, save)) {
+		if (held().isPresent() && this.progress.release(saidAt, save)) {
 			this.alarms.clear(AlarmKind.OWN_PAST_IN_DOUBT, "");
 		}
 	}

@@ -44,8 +44,8 @@ public class InboundQueue {
 			.param("seq", seq)
 			.param("limit", limit)
 			.query((row, number) -> new Message(row.getLong("seq"), row.getString("hash"), row.getBytes("jws"),
-					row.getObject("act_id", UUID.class), row.getObject("subject", UUID.class), row.getInt("attempts"),
-					Utc.readIfAny(row, "next_try_at")))
+					row.getObject("act_id", UUID.class), row.getObject("subject", UUID.class), true,
+					row.getInt("attempts"), Utc.readIfAny(row, "next_try_at")))
 			.list();
 	}
 
@@ -118,16 +118,17 @@ public class InboundQueue {
 	/**
 	 * A message to be applied.
 	 *
+	 * @param waited whether it was stored before and is in this queue, or has just come
 	 * @param attempts how often that failed
 	 * @param nextTry not before then
 	 */
-	public record Message(long seq, String hash, byte[] jws, @Nullable UUID act, @Nullable UUID subject, int attempts,
-			@Nullable Instant nextTry) {
+	public record Message(long seq, String hash, byte[] jws, @Nullable UUID act, @Nullable UUID subject, boolean waited,
+			int attempts, @Nullable Instant nextTry) {
 
 		/** One that has just come. */
 		public static Message of(InboundStream.Arrived arrived) {
 			return new Message(arrived.place().seq(), arrived.hash(), arrived.jws(), arrived.place().act(),
-					arrived.place().subject(), 0, null);
+					arrived.place().subject(), false, 0, null);
 		}
 
 	}

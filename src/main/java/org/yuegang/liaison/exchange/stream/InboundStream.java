@@ -83,16 +83,13 @@ public class InboundStream {
 				values (:peer, :seq, :epoch, :hash, :jws, :receipt, :now, :act, :type, :subject, :attempts, :applied,
 				    :outcome, :code)""",
 				messages.stream().map(message -> columns(message, now)).toArray(SqlParameterSource[]::new));
-		Arrived last = messages.getLast();
-		String advance = messages.getFirst().place().seq() == 1
-				? "insert into exchange_inbound_stream (peer, epoch, seq, hash) values (:peer, :epoch, :seq, :hash)"
-				: "update exchange_inbound_stream set epoch = :epoch, seq = :seq, hash = :hash where peer = :peer";
-		this.jdbc.sql(advance)
-			.param("peer", this.peer)
-			.param("epoch", last.place().epoch())
-			.param("seq", last.place().seq())
-			.param("hash", last.hash())
-			.update();
+		Place first = messages.getFirst().place();
+		if (first.seq() == 1) {
+			this.jdbc.sql("insert into exchange_inbound_stream (peer, epoch) values (:peer, :epoch)")
+				.param("peer", this.peer)
+				.param("epoch", first.epoch())
+				.update();
+		}
 		if (messages.stream().anyMatch(message -> message.outcome() == null)) {
 			this.queue.joined();
 		}
@@ -145,7 +142,10 @@ public class InboundStream {
 
 	private Optional<Position> read() {
 		return this.jdbc
-			.sql("select epoch, seq, hash, frozen, frozen_at from exchange_inbound_stream where peer = :peer")
+			.sql("""
+					select m.epoch, m.seq, m.hash, s.frozen, s.frozen_at from exchange_inbound m
+					join exchange_inbound_stream s on s.peer = m.peer
+					where m.peer = :peer order by m.peer desc, m.seq desc limit 1""")
 			.param("peer", this.peer)
 			.query((row, number) -> new Position(
 					new Head(row.getString("epoch"), row.getLong("seq"), row.getString("hash")),

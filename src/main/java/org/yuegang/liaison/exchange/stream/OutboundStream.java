@@ -49,6 +49,10 @@ public class OutboundStream {
 
 	private final KeptState<String, Head> last = KeptState.lasting();
 
+	private final KeptState<Long, String> hashes = KeptState.lasting();
+
+	private final KeptState<UUID, Boolean> answered = KeptState.lasting();
+
 	OutboundStream(JdbcClient jdbc, NamedParameterJdbcOperations batches, Payloads payloads, Sealer sealer,
 			NodeIdentity node, ExchangeProperties properties) {
 		this.jdbc = jdbc;
@@ -62,7 +66,7 @@ public class OutboundStream {
 	/** Signs the act as the next message. The journal's lock must be held: under it alone numbers are taken. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void append(Act act, boolean urgent, Optional<Head> peerHead, Instant now) {
-		Head last = this.last.find(this.peer, this::head).orElseGet(() -> open(now));
+		Head last = head().orElseGet(() -> open(now));
 		long seq = last.seq() + 1;
 		byte[] payload = this.payloads.write(act, last.epoch(), seq, last.hash(), peerHead.orElse(null));
 		byte[] jws = this.sealer.seal(Kind.MESSAGE, payload);
@@ -87,29 +91,28 @@ public class OutboundStream {
 			.param("urgent", urgent)
 			.param("now", Utc.of(now))
 			.update();
-		this.jdbc.sql("update exchange_outbound_stream set seq = :seq, hash = :hash where peer = :peer")
-			.param("seq", seq)
-			.param("hash", hash)
-			.param("peer", this.peer)
-			.update();
 		this.last.wrote(this.peer, new Head(last.epoch(), seq, hash));
+		this.hashes.wrote(seq, hash);
+		this.answered.wrote(act.id(), false);
 	}
 
 	/** How far this node has signed, or empty before its first message. */
 	public Optional<Head> head() {
-		return this.jdbc.sql("select epoch, seq, hash from exchange_outbound_stream where peer = :peer")
+		return this.last.find(this.peer, () -> this.jdbc
+			.sql("select epoch, seq, hash from exchange_outbound where peer = :peer order by peer desc, seq desc limit 1")
 			.param("peer", this.peer)
 			.query(Head.class)
-			.optional();
+			.optional());
 	}
 
 	/** The hash signed for a number, or empty when it was never reached. */
 	public Optional<String> hashAt(long seq) {
-		return this.jdbc.sql("select hash from exchange_outbound where peer = :peer and seq = :seq")
+		return this.hashes.find(seq, () -> this.jdbc
+			.sql("select hash from exchange_outbound where peer = :peer and seq = :seq")
 			.param("peer", this.peer)
 			.param("seq", seq)
 			.query(String.class)
-			.optional();
+			.optional());
 	}
 
 	/** The envelopes behind a number, in order, as many as fit; the first one fits always. */
@@ -179,10 +182,11 @@ public class OutboundStream {
 
 	/** Whether the peer has answered the act (R2). */
 	public boolean isAnswered(UUID act) {
-		return this.jdbc.sql("select count(*) from exchange_outbound where act_id = :act and answer is not null")
+		return this.answered.once(act, () -> this.jdbc
+			.sql("select count(*) from exchange_outbound where act_id = :act and answer is not null")
 			.param("act", act)
 			.query(Long.class)
-			.single() > 0;
+			.single() > 0);
 	}
 
 	/** Notes R2: the peer answered this act. */
@@ -194,6 +198,7 @@ public class OutboundStream {
 			.param("at", Utc.of(answer.at()))
 			.param("act", answer.about())
 			.update();
+		this.answered.wrote(answer.about(), true);
 	}
 
 	private Head open(Instant now) {
@@ -201,11 +206,9 @@ public class OutboundStream {
 		this.random.nextBytes(epoch);
 		Head head = new Head(HexFormat.of().formatHex(epoch), 0, Sha256.GENESIS);
 		this.jdbc.sql("""
-				insert into exchange_outbound_stream (peer, epoch, seq, hash, opened_at)
-				values (:peer, :epoch, 0, :hash, :now)""")
+				insert into exchange_outbound_stream (peer, epoch, opened_at) values (:peer, :epoch, :now)""")
 			.param("peer", this.peer)
 			.param("epoch", head.epoch())
-			.param("hash", head.hash())
 			.param("now", Utc.of(now))
 			.update();
 		return head;

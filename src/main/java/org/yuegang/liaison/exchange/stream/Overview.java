@@ -65,9 +65,8 @@ public class Overview {
 				select max(heard) as heard from (
 				    select heard_at as heard from exchange_progress where peer = :peer
 				    union all
-				    select stored_at from exchange_inbound i join exchange_inbound_stream s
-				      on s.peer = i.peer and s.seq = i.seq
-				    where i.peer = :peer) words""")
+				    (select stored_at from exchange_inbound where peer = :peer order by peer desc, seq desc limit 1)
+				    ) words""")
 			.param("peer", this.peer)
 			.query((row, number) -> Optional.ofNullable(Utc.readIfAny(row, "heard")))
 			.single();
