@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -56,37 +55,35 @@ class ActContents {
 		this.clock = clock;
 	}
 
-	ActContent of(IncidentAct act, Incident incident) {
+	/** What is written of a case, to be asked about several acts. */
+	CaseText text(Incident incident) {
+		return new CaseText(incident, this.drafts, this.journal);
+	}
+
+	ActContent of(IncidentAct act, CaseText text) {
 		return switch (act) {
-			case SUBMIT -> draft(incident, DraftPurpose.NOTICE, Step.SUBMIT);
-			case ISSUE -> submission(incident, Step.ISSUE);
-			case ISSUE_URGENTLY -> incident.handling() == Handling.DRAFT
-					? draft(incident, DraftPurpose.NOTICE, Step.ISSUE_URGENTLY)
-					: submission(incident, Step.ISSUE_URGENTLY);
-			case VERIFY, REFUTE, REFER, SEND_BACK, INFORMATION_COPY -> submission(incident, null);
-			case UPDATE, CORRECT -> nextVersion(incident);
-			case WITHDRAW -> withdrawal(incident.id());
+			case SUBMIT -> draft(text, DraftPurpose.NOTICE, Step.SUBMIT);
+			case ISSUE -> submission(text, Step.ISSUE);
+			case ISSUE_URGENTLY -> text.incident().handling() == Handling.DRAFT
+					? draft(text, DraftPurpose.NOTICE, Step.ISSUE_URGENTLY)
+					: submission(text, Step.ISSUE_URGENTLY);
+			case VERIFY, REFUTE, REFER, SEND_BACK, INFORMATION_COPY -> submission(text, null);
+			case UPDATE, CORRECT -> nextVersion(text);
+			case WITHDRAW -> withdrawal(text);
 			default -> ActContent.NOTHING;
 		};
 	}
 
-	/** The content in force: of the latest version, of the submission, or of the draft; null when nothing is written. */
-	@Nullable Notice current(Incident incident) {
-		return this.journal.find(incident.content().act())
-			.map(entry -> NoticeReader.restore(entry.act().body().required("notice")))
-			.orElse(null);
-	}
-
-	private ActContent draft(Incident incident, DraftPurpose purpose, Step step) {
-		return this.drafts.find(incident.id(), purpose.name())
+	private ActContent draft(CaseText text, DraftPurpose purpose, Step step) {
+		return text.draft(purpose)
 			.map(draft -> prepared(NoticeReader.restore(draft.content()), draft.savers(), names(draft), step,
-					Promises.made(incident.duties())))
+					Promises.made(text.incident().duties())))
 			.orElse(ActContent.NOTHING);
 	}
 
-	private ActContent submission(Incident incident, @Nullable Step step) {
-		Paper paper = incident.paper();
-		Notice notice = current(incident);
+	private ActContent submission(CaseText text, @Nullable Step step) {
+		Paper paper = text.incident().paper();
+		Notice notice = paper == null ? null : text.current();
 		if (paper == null || notice == null) {
 			return ActContent.NOTHING;
 		}
@@ -95,9 +92,9 @@ class ActContents {
 		return prepared(verified, codes(paper.drafters()), paper.drafters(), step, Set.of());
 	}
 
-	private ActContent nextVersion(Incident incident) {
-		ActContent prepared = draft(incident, DraftPurpose.VERSION, Step.ISSUE);
-		Notice before = current(incident);
+	private ActContent nextVersion(CaseText text) {
+		ActContent prepared = draft(text, DraftPurpose.VERSION, Step.ISSUE);
+		Notice before = prepared.notice() == null ? null : text.current();
 		if (prepared.notice() == null || before == null) {
 			return ActContent.NOTHING;
 		}
@@ -107,8 +104,8 @@ class ActContents {
 				new ContentFacts(true, written.preparers(), written.urgency(), written.problems(), changed));
 	}
 
-	private ActContent withdrawal(UUID subject) {
-		return this.drafts.find(subject, DraftPurpose.WITHDRAWAL.name()).map(draft -> {
+	private ActContent withdrawal(CaseText text) {
+		return text.draft(DraftPurpose.WITHDRAWAL).map(draft -> {
 			BilingualText reason = this.json.treeToValue(draft.content().path("reason"), BilingualText.class);
 			List<FieldProblem> problems = reason != null && reason.isComplete() ? List.of()
 					: List.of(FieldProblem.of("/reason", "missing"));

@@ -136,7 +136,7 @@ class BodyWriter {
 	private Body.Updated updated(Incident incident, ActContent prepared, @Nullable UUID answers, Instant at) {
 		Notice notice = notice(prepared);
 		NoticeDifference difference = NoticeDifference
-			.between(Objects.requireNonNull(this.contents.current(incident)), notice);
+			.between(Objects.requireNonNull(this.contents.text(incident).current()), notice);
 		return new Body.Updated(incident.nextVersion(), notice, difference.changes(), difference.material(), answers,
 				prepared.preparedBy(), this.terms.ofUpdate(incident, incident.nextVersion(),
 						Objects.requireNonNull(notice.urgency()), difference.material() || answers != null,

@@ -151,13 +151,14 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 			Instant now) {
 		Incident incident = Objects.requireNonNull(found);
 		List<FieldProblem> problems = new ArrayList<>(this.forms.inTime(form, now, longestStop(incident, now)));
+		CaseText text = this.contents.text(incident);
 		if (form instanceof Form.Acknowledge taken) {
-			problems.addAll(this.forms.readBack(taken, this.contents.current(incident)));
+			problems.addAll(this.forms.readBack(taken, text.current()));
 		}
 		if (!problems.isEmpty()) {
 			return new Attempt.Unfit(problems);
 		}
-		ActContent prepared = this.contents.of(act, incident);
+		ActContent prepared = this.contents.of(act, text);
 		IncidentFacts known = this.facts.of(incident, officer, prepared, form, dutyOf(form));
 		return Attempt.of(IncidentTracks.decide(act, known), incident.mode(),
 				() -> this.bodies.write(act, form, incident, prepared, now));

@@ -39,12 +39,13 @@ import tools.jackson.databind.json.JsonMapper;
 class IncidentDesk implements DeskRows {
 
 	private static final String COLUMNS = """
-			c.id, n.ref, c.number_text, c.origin, c.mode, c.urgency, c.handling, c.headline, c.subject_hant, c.subject_hans,
+			c.id, (select n.ref from local_number n where n.subject = c.id) as ref,
+			c.number_text, c.origin, c.mode, c.urgency, c.handling, c.headline, c.subject_hant, c.subject_hans,
 			c.clock_at, c.updated_at, (select d.content from draft d
 			where d.subject = c.id and d.purpose = 'NOTICE' and c.handling = 'DRAFT') as content""";
 
 	private static final String DRAFT_COLUMNS = """
-			d.subject, n.ref, null, :unit, 'ACTUAL', null, 'DRAFT', 'DRAFT', null, null,
+			d.subject, (select n.ref from local_number n where n.subject = d.subject), null, :unit, 'ACTUAL', null, 'DRAFT', 'DRAFT', null, null,
 			timestamp with time zone '9999-12-31 00:00:00+00', d.updated_at, d.content""";
 
 	private static final String MINE = """

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.state.Incident;
-import org.yuegang.liaison.incident.state.LinkedMeeting;
 import org.yuegang.liaison.incident.track.IncidentFacts;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -33,14 +32,10 @@ class IncidentFactsReader {
 	/** @param officer the maker, or null for the node's own clock */
 	IncidentFacts of(Incident incident, @Nullable Officer officer, ActContent prepared, @Nullable Form form,
 			@Nullable String duty) {
-		return new IncidentFacts(side(incident), this.node.unit(), officer, incident, meetingsOf(incident),
-				prepared.facts(), form, duty, this.obstacles.obtain().stream()
-					.flatMap(port -> port.to(incident.id()).stream())
-					.toList());
-	}
-
-	List<LinkedMeeting> meetingsOf(Incident incident) {
-		return this.meetings.obtain().stream().flatMap(port -> port.of(incident.id()).stream()).toList();
+		return new IncidentFacts(side(incident), this.node.unit(), officer, incident,
+				this.meetings.obtain().stream().flatMap(port -> port.of(incident.id()).stream()).toList(),
+				prepared.facts(), form, duty,
+				this.obstacles.obtain().stream().flatMap(port -> port.to(incident.id()).stream()).toList());
 	}
 
 	Side side(Incident incident) {

@@ -4,10 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,16 +26,6 @@ import org.yuegang.liaison.system.Utc;
 @Component
 public class IncidentList {
 
-	/** A draft that founded no act yet stands in the list as a row of its own. */
-	private static final String ROWS = """
-			select i.id, n.ref, i.number_text, i.origin, i.mode, i.kind, i.urgency, i.handling, i.headline,
-			       i.subject_hant, i.subject_hans, i.revision, i.updated_at
-			from incident i join local_number n on n.subject = i.id
-			union all
-			select d.subject, n.ref, null, :unit, 'ACTUAL', null, null, 'DRAFT', 'DRAFT', null, null, 0, d.updated_at
-			from draft d join local_number n on n.subject = d.subject
-			where d.purpose = 'NOTICE' and not exists (select 1 from incident i where i.id = d.subject)""";
-
 	private final JdbcClient jdbc;
 
 	private final ObjectProvider<LinkedMeetings> meetings;
@@ -54,13 +42,11 @@ public class IncidentList {
 	public Page find(IncidentQuery query) {
 		Set<UUID> emergencies = new HashSet<>();
 		this.meetings.orderedStream().forEach(port -> emergencies.addAll(port.incidentsInEmergency()));
-		Map<String, @Nullable Object> parameters = new HashMap<>();
-		String sql = "select * from (" + ROWS + ") listed where " + conditions(query, emergencies, parameters)
-				+ " order by updated_at desc, id desc limit :limit";
-		parameters.put("unit", this.headings.unit());
-		parameters.put("limit", query.limit() + 1);
-		List<Item> items = new ArrayList<>(
-				this.jdbc.sql(sql).params(parameters).query((row, number) -> item(row, emergencies)).list());
+		IncidentListSql sql = new IncidentListSql(query, this.headings.unit(), emergencies);
+		List<Item> items = new ArrayList<>(this.jdbc.sql(sql.text())
+			.params(sql.parameters())
+			.query((row, number) -> item(row, emergencies))
+			.list());
 		boolean more = items.size() > query.limit();
 		if (more) {
 			items.removeLast();
@@ -68,55 +54,10 @@ public class IncidentList {
 		return new Page(items.stream().map(this.headings::complete).toList(),
 				more ? new Cursor(items.getLast().updatedAt(), items.getLast().id()) : null);
 	}
-
-	private static String conditions(IncidentQuery query, Set<UUID> emergencies,
-			Map<String, @Nullable Object> parameters) {
-		List<String> all = new ArrayList<>(List.of("1 = 1"));
-		equal("urgency", query.urgency(), all, parameters);
-		equal("kind", query.kind(), all, parameters);
-		equal("mode", query.mode(), all, parameters);
-		equal("origin", query.origin(), all, parameters);
-		if (query.status() != null) {
-			status(query.status(), emergencies, all, parameters);
-		}
-		if (query.after() != null) {
-			all.add("(updated_at < :cursorAt or updated_at = :cursorAt and id < :cursorId)");
-			parameters.put("cursorAt", Utc.of(query.after().at()));
-			parameters.put("cursorId", query.after().id());
-		}
-		return String.join(" and ", all);
-	}
-
-	/** A row's own headline leaves meetings aside, so a live emergency meeting is looked up beside it. */
-	private static void status(Headline status, Set<UUID> emergencies, List<String> all,
-			Map<String, @Nullable Object> parameters) {
-		boolean none = emergencies.isEmpty();
-		if (!none) {
-			parameters.put("emergencies", emergencies);
-		}
-		if (status == Headline.EMERGENCY_MEETING) {
-			all.add(none ? "1 = 0" : "id in (:emergencies) and handling in ('NOTIFIED', 'CLOSURE_PROPOSED')");
-			return;
-		}
-		equal("headline", status, all, parameters);
-		if (!none) {
-			all.add("not (id in (:emergencies) and handling in ('NOTIFIED', 'CLOSURE_PROPOSED'))");
-		}
-	}
-
-	private static void equal(String column, @Nullable Object value, List<String> all,
-			Map<String, @Nullable Object> parameters) {
-		if (value != null) {
-			all.add(column + " = :" + column);
-			parameters.put(column, value.toString());
-		}
-	}
-
 	private static Item item(ResultSet row, Set<UUID> emergencies) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
 		Handling handling = Handling.valueOf(row.getString("handling"));
-		boolean emergency = emergencies.contains(id)
-				&& (handling == Handling.NOTIFIED || handling == Handling.CLOSURE_PROPOSED);
+		boolean emergency = emergencies.contains(id) && handling.isInForce();
 		String kind = row.getString("kind");
 		String urgency = row.getString("urgency");
 		return new Item(id, row.getString("ref"), row.getString("number_text"),

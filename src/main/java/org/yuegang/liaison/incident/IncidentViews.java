@@ -29,10 +29,12 @@ import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.LinkedMeeting;
 import org.yuegang.liaison.incident.state.Version;
+import org.yuegang.liaison.incident.track.ContentFacts;
+import org.yuegang.liaison.incident.track.IncidentFacts;
 import org.yuegang.liaison.incident.track.IncidentTracks;
+import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.lifecycle.Draft;
-import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
@@ -51,8 +53,6 @@ public class IncidentViews {
 
 	private final IncidentFactsReader facts;
 
-	private final Drafts drafts;
-
 	private final Journal journal;
 
 	private final NoticeChecks checks;
@@ -63,12 +63,11 @@ public class IncidentViews {
 
 	private final Clock clock;
 
-	IncidentViews(Incidents incidents, ActContents contents, IncidentFactsReader facts, Drafts drafts, Journal journal,
+	IncidentViews(Incidents incidents, ActContents contents, IncidentFactsReader facts, Journal journal,
 			NoticeChecks checks, UnitsOfMeasure units, JsonMapper json, Clock clock) {
 		this.incidents = incidents;
 		this.contents = contents;
 		this.facts = facts;
-		this.drafts = drafts;
 		this.journal = journal;
 		this.checks = checks;
 		this.units = units;
@@ -92,13 +91,15 @@ public class IncidentViews {
 
 	private IncidentView of(Officer officer, String ref, UUID id) {
 		Incident incident = this.incidents.findOrWritten(id).orElseThrow();
-		List<LinkedMeeting> meetings = this.facts.meetingsOf(incident);
-		Side side = this.facts.side(incident);
-		List<DraftView> written = side == Side.ORIGIN ? drafts(id) : List.of();
-		Notice notice = notice(incident, written);
+		CaseText text = this.contents.text(incident);
+		IncidentFacts known = this.facts.of(incident, officer, ActContent.NOTHING, null, null);
+		List<LinkedMeeting> meetings = known.meetings();
+		Side side = known.side();
+		List<DraftView> written = side == Side.ORIGIN ? drafts(text) : List.of();
+		Notice notice = notice(text, written);
 		List<AllowedAct> allowed = new ArrayList<>();
 		List<RefusedAct> refused = new ArrayList<>();
-		judge(officer, incident, allowed, refused);
+		judge(officer, text, known, allowed, refused);
 		return new IncidentView(id, ref, incident.number() == null ? null : incident.number().text(),
 				incident.revision(), incident.headline(meetings), incident.mode(),
 				notice == null ? incident.urgency() : notice.urgency(),
@@ -108,20 +109,20 @@ public class IncidentViews {
 						incident.escalation(meetings)),
 				notice, verdicts(notice), notice == null ? List.of() : this.checks.warnings(notice, this.clock.instant()),
 				missing(side, incident, notice),
-				incident.versions().stream().map(this::version).toList(), written, incident.acknowledgements(),
+				versions(text), written, incident.acknowledgements(),
 				incident.questions(), incident.closures(), incident.openAlarms(), incident.tracing().opened(),
 				incident.duties(), incident.referral(),
 				incident.paper() == null ? null : incident.paper().verification(), meetings, allowed, refused,
 				incident.updatedAt());
 	}
 
-	private @Nullable Notice notice(Incident incident, List<DraftView> written) {
-		return incident.handling() != Handling.DRAFT ? this.contents.current(incident)
+	private static @Nullable Notice notice(CaseText text, List<DraftView> written) {
+		return text.incident().handling() != Handling.DRAFT ? text.current()
 				: written.stream()
 					.filter(draft -> draft.purpose() == DraftPurpose.NOTICE)
 					.map(draft -> NoticeReader.restore(draft.content()))
 					.findFirst()
-					.orElseGet(() -> this.contents.current(incident));
+					.orElseGet(text::current);
 	}
 
 	private static BilingualText subject(Incident incident, @Nullable Notice notice) {
@@ -143,10 +144,12 @@ public class IncidentViews {
 		return this.checks.problems(notice, step, Set.of(), this.clock.instant());
 	}
 
-	private VersionView version(Version version) {
-		Body body = this.journal.find(version.act())
-			.map(entry -> (Body) this.json.treeToValue(entry.act().body(), version.made().body()))
-			.orElseThrow();
+	private List<VersionView> versions(CaseText text) {
+		return text.incident().versions().stream().map(version -> version(version, text.versions().get(version.act()))).toList();
+	}
+
+	private VersionView version(Version version, Act act) {
+		Body body = (Body) this.json.treeToValue(act.body(), version.made().body());
 		List<Change> changes = body instanceof Body.Updated updated ? updated.changes() : List.of();
 		BilingualText reason = switch (body) {
 			case Body.Issued issued -> issued.reason();
@@ -157,9 +160,9 @@ public class IncidentViews {
 				version.material(), version.voided(), version.owesCountersign(), changes, reason);
 	}
 
-	private List<DraftView> drafts(UUID id) {
+	private List<DraftView> drafts(CaseText text) {
 		return Arrays.stream(DraftPurpose.values())
-			.flatMap(purpose -> this.drafts.find(id, purpose.name()).map(draft -> view(purpose, draft)).stream())
+			.flatMap(purpose -> text.draft(purpose).map(draft -> view(purpose, draft)).stream())
 			.toList();
 	}
 
@@ -171,12 +174,12 @@ public class IncidentViews {
 	}
 
 	/** Reads the tables, without a machine: what this officer may do, and what their roles may do but not here and now. */
-	private void judge(Officer officer, Incident incident, List<AllowedAct> allowed, List<RefusedAct> refused) {
+	private void judge(Officer officer, CaseText text, IncidentFacts known, List<AllowedAct> allowed, List<RefusedAct> refused) {
 		for (IncidentAct act : IncidentAct.values()) {
 			if (act.form().isEmpty() || !officer.isAnyOf(IncidentTracks.of(act).rolesOf(act))) {
 				continue;
 			}
-			Optional<Refusal> obstacle = obstacle(act, officer, incident);
+			Optional<Refusal> obstacle = obstacle(act, this.contents.of(act, text).facts(), known);
 			if (obstacle.isPresent()) {
 				refused.add(new RefusedAct(act, obstacle.get()));
 			}
@@ -187,16 +190,15 @@ public class IncidentViews {
 	}
 
 	/** A clock can be stopped or started again when there is one at all that this officer may stop or start. */
-	private Optional<Refusal> obstacle(IncidentAct act, Officer officer, Incident incident) {
-		ActContent prepared = this.contents.of(act, incident);
+	private static Optional<Refusal> obstacle(IncidentAct act, ContentFacts prepared, IncidentFacts known) {
 		if (act != IncidentAct.STOP_CLOCK && act != IncidentAct.RESUME_CLOCK) {
-			return IncidentTracks.obstacle(act, this.facts.of(incident, officer, prepared, null, null));
+			return IncidentTracks.obstacle(act, known.about(prepared, null));
 		}
-		List<Optional<Refusal>> clocks = incident.duties()
+		List<Optional<Refusal>> clocks = known.incident()
+			.duties()
 			.stream()
 			.filter(Duty::isOpen)
-			.map(duty -> IncidentTracks.obstacle(act,
-					this.facts.of(incident, officer, prepared, null, duty.key())))
+			.map(duty -> IncidentTracks.obstacle(act, known.about(prepared, duty.key())))
 			.toList();
 		return clocks.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
 				: clocks.stream().findFirst().orElse(Optional.of(Refusal.of("duty-not-open")));

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,10 @@ class EntryRepository {
 			.param("id", act)
 			.query(this::map)
 			.optional();
+	}
+
+	List<Entry> find(Collection<UUID> acts) {
+		return this.jdbc.sql("select " + COLUMNS + " from journal where act_id in (:ids)").param("ids", acts).query(this::map).list();
 	}
 
 	/** The entries that follow {@code seq}, in order, one page of them. */

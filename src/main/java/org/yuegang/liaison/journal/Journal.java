@@ -1,6 +1,7 @@
 package org.yuegang.liaison.journal;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +99,11 @@ public class Journal {
 
 	public Optional<Entry> find(UUID act) {
 		return this.known.once(act, () -> this.entries.find(act));
+	}
+
+	/** The entries of these acts, in no order; an act that is not there is left out. */
+	public List<Entry> find(Collection<UUID> acts) {
+		return acts.isEmpty() ? List.of() : this.entries.find(acts);
 	}
 
 	private Head head() {

@@ -30,11 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 class MeetingDesk implements DeskRows {
 
 	private static final String COLUMNS = """
-			c.id, n.ref, c.kind, c.state, c.mode, c.convenor, c.urgency, c.agreed_time, c.grounds_hant, c.grounds_hans,
+			c.id, (select n.ref from local_number n where n.subject = c.id) as ref,
+			c.kind, c.state, c.mode, c.convenor, c.urgency, c.agreed_time, c.grounds_hant, c.grounds_hans,
 			c.clock_at, c.updated_at, null as content""";
 
 	private static final String DRAFT_COLUMNS = """
-			d.subject, n.ref, null, 'NONE', null, :unit, null, null, null, null,
+			d.subject, (select n.ref from local_number n where n.subject = d.subject), null, 'NONE', null, :unit, null, null, null, null,
 			timestamp with time zone '9999-12-31 00:00:00+00', d.updated_at, d.content""";
 
 	private static final String MINE = """

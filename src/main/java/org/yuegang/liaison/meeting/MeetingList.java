@@ -26,14 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class MeetingList {
 
+	private static final String COLUMNS = """
+			select c.id, (select n.ref from local_number n where n.subject = c.id) as ref, c.kind, c.state, c.mode, c.convenor, c.agreed_time, c.grounds_hant, c.grounds_hans,
+			       c.revision, c.updated_at, null as draft from\s""";
+
 	/** A draft that founded no act yet stands in the list as a row of its own; its kind is read from its content. */
-	private static final String ROWS = """
-			select m.id, n.ref, m.kind, m.state, m.mode, m.convenor, m.agreed_time, m.grounds_hant, m.grounds_hans,
-			       m.revision, m.updated_at, null as draft
-			from meeting m join local_number n on n.subject = m.id
-			union all
-			select d.subject, n.ref, null, 'NONE', null, :unit, null, null, null, 0, d.updated_at, d.content
-			from draft d join local_number n on n.subject = d.subject
+	private static final String WRITTEN = """
+			select d.subject, (select n.ref from local_number n where n.subject = d.subject), null, 'NONE', null, :unit, null, null, null, 0, d.updated_at, d.content
+			from draft d
 			where d.purpose = 'PROPOSAL' and not exists (select 1 from meeting m where m.id = d.subject)""";
 
 	private final JdbcClient jdbc;
@@ -51,10 +51,19 @@ public class MeetingList {
 	/** One page, and the cursor of the next; null when this is the last. */
 	public Page find(MeetingQuery query) {
 		Map<String, @Nullable Object> parameters = new HashMap<>();
-		String sql = "select * from (" + ROWS + ") listed where " + conditions(query, parameters)
-				+ " order by updated_at desc, id desc limit :limit";
+		String founded = COLUMNS + (query.incident() == null ? "meeting c" : "meeting_incident l join meeting c on c.id = l.meeting")
+				+ " where " + conditions(query, parameters) + behind(query, "c.id", "c.updated_at")
+				+ " order by " + (query.state() == null ? "" : "c.state desc, ") + "c.updated_at desc, c.id desc limit :limit";
+		String written = WRITTEN + behind(query, "d.subject", "d.updated_at")
+				+ " order by d.purpose desc, d.updated_at desc, d.subject desc limit :limit";
+		String sql = holdsDrafts(query) ? "(" + founded + ") union all (" + written + ") order by updated_at desc, id desc limit :limit"
+				: founded;
 		parameters.put("unit", this.node.unit());
 		parameters.put("limit", query.limit() + 1);
+		if (query.after() != null) {
+			parameters.put("cursorAt", Utc.of(query.after().at()));
+			parameters.put("cursorId", query.after().id());
+		}
 		List<Item> items = new ArrayList<>(this.jdbc.sql(sql).params(parameters).query(this::item).list());
 		boolean more = items.size() > query.limit();
 		if (more) {
@@ -70,21 +79,27 @@ public class MeetingList {
 		equal("mode", query.mode(), all, parameters);
 		equal("convenor", query.convenor(), all, parameters);
 		if (query.incident() != null) {
-			all.add("id in (select l.meeting from meeting_incident l where l.incident = :incident)");
+			all.add("l.incident = :incident");
 			parameters.put("incident", query.incident());
 		}
-		if (query.after() != null) {
-			all.add("(updated_at < :cursorAt or updated_at = :cursorAt and id < :cursorId)");
-			parameters.put("cursorAt", Utc.of(query.after().at()));
-			parameters.put("cursorId", query.after().id());
-		}
 		return String.join(" and ", all);
+	}
+
+	private static String behind(MeetingQuery query, String id, String at) {
+		return query.after() == null ? ""
+				: " and %2$s <= :cursorAt and (%2$s < :cursorAt or %1$s < :cursorId)".formatted(id, at);
+	}
+
+	/** A draft says nothing of itself that a filter could find, save that it is one of this unit's. */
+	private boolean holdsDrafts(MeetingQuery query) {
+		return (query.state() == null || query.state() == MeetingState.NONE) && query.kind() == null && query.mode() == null
+				&& query.incident() == null && (query.convenor() == null || query.convenor().equals(this.node.unit()));
 	}
 
 	private static void equal(String column, @Nullable Object value, List<String> all,
 			Map<String, @Nullable Object> parameters) {
 		if (value != null) {
-			all.add(column + " = :" + column);
+			all.add("c." + column + " = :" + column);
 			parameters.put(column, value.toString());
 		}
 	}

@@ -34,6 +34,7 @@ import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.MeetingState;
 import org.yuegang.liaison.meeting.state.MinutesRevision;
 import org.yuegang.liaison.meeting.state.Step;
+import org.yuegang.liaison.meeting.track.MeetingFacts;
 import org.yuegang.liaison.meeting.track.MeetingTrack;
 import org.yuegang.liaison.system.FormSchema;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -75,11 +76,12 @@ public class MeetingViews {
 	private MeetingView view(Officer officer, String ref, Meeting meeting) {
 		List<AllowedAct> allowed = new ArrayList<>();
 		List<RefusedAct> refused = new ArrayList<>();
-		judge(officer, meeting, allowed, refused);
+		MeetingFacts known = this.facts.of(meeting, officer, null);
+		judge(officer, known, allowed, refused);
 		boolean minutesHere = meeting.sideOf(this.node.unit()) == Side.ORIGIN;
 		return new MeetingView(meeting.id(), ref, meeting.kind(), meeting.state(), meeting.mode(), meeting.urgency(),
 				meeting.convenor(), meeting.counterpart(), meeting.sideOf(this.node.unit()), meeting.revision(),
-				this.meetings.isSuperseded(meeting), made(meeting.proposed(), Proposal.class),
+				known.around().superseded(), made(meeting.proposed(), Proposal.class),
 				linked(meeting.incidents()), meeting.time().orElse(null), meeting.agreedRound(),
 				meeting.openOffer().map(MeetingViews::offer).orElse(null),
 				first(meeting, MeetingAct.DECLINE, Declination.class),
@@ -98,7 +100,7 @@ public class MeetingViews {
 		JsonNode content = draft.content();
 		List<AllowedAct> allowed = new ArrayList<>();
 		List<RefusedAct> refused = new ArrayList<>();
-		judge(officer, null, allowed, refused);
+		judge(officer, this.facts.of(null, officer, null), allowed, refused);
 		List<UUID> about = content.path("incidents").values().stream().map(each -> UUID.fromString(each.asString())).toList();
 		return new MeetingView(id, ref, MeetingKind.valueOf(content.path("kind").asString("EMERGENCY")),
 				MeetingState.NONE, Mode.valueOf(content.path("mode").asString("ACTUAL")),
@@ -125,14 +127,12 @@ public class MeetingViews {
 	}
 
 	/** Reads the table, without a machine: what this officer may do, and what their roles may do but not now. */
-	private void judge(Officer officer, @Nullable Meeting meeting, List<AllowedAct> allowed, List<RefusedAct> refused) {
-		MeetingState state = meeting == null ? MeetingState.NONE : meeting.state();
+	private void judge(Officer officer, MeetingFacts known, List<AllowedAct> allowed, List<RefusedAct> refused) {
 		for (MeetingAct act : MeetingAct.values()) {
 			if (!officer.isAnyOf(MeetingTrack.TRACK.rolesOf(act))) {
 				continue;
 			}
-			Optional<Refusal> obstacle = MeetingTrack.TRACK.obstacle(state, act,
-					this.facts.of(meeting, officer, null));
+			Optional<Refusal> obstacle = MeetingTrack.TRACK.obstacle(known.state(), act, known);
 			if (obstacle.isPresent()) {
 				refused.add(new RefusedAct(act, obstacle.get()));
 			}

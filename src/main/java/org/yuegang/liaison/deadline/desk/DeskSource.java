@@ -5,8 +5,8 @@ import org.yuegang.liaison.system.Role;
 
 /**
  * One feature's part of the desk's SQL. Throughout, {@code c} is a row of its table, which has the columns {@code id},
- * {@code urgency}, {@code is_over}, {@code clock_at} and {@code updated_at}, {@code n} is its local number, and
- * {@code d} a draft of a case that no act founded yet. A condition may ask for {@code :unit}, {@code :now},
+ * {@code urgency}, {@code is_over}, {@code clock_at} and {@code updated_at}, and {@code d}
+ * a draft of a case that no act founded yet. A condition may ask for {@code :unit}, {@code :now},
  * {@code :officer} (the code in quotation marks, as lists of codes hold it) and every role by its name in lower case,
  * true where the officer holds it.
  *
@@ -23,21 +23,15 @@ import org.yuegang.liaison.system.Role;
 public record DeskSource(String feature, String table, String origin, String columns, String draftColumns, String purpose,
 		Role writer, String mine, @Nullable String awaited, @Nullable String mineThoughOver) {
 
-	String founded() {
-		return this.table + " c join local_number n on n.subject = c.id";
-	}
-
 	/** What is over and may wait for somebody all the same. */
 	String over() {
-		return "(" + this.mineThoughOver + ") o join " + this.table + " c on c.id = o.id join local_number n on n.subject = c.id"
-				+ " where c.is_over = true";
+		return "(" + this.mineThoughOver + ") o join " + this.table + " c on c.id = o.id where c.is_over = true";
 	}
 
 	/** The drafts that found a case and founded none yet. */
 	String drafts() {
 		return """
-				draft d join local_number n on n.subject = d.subject
-				where d.purpose = '%s' and not exists (select 1 from %s f where f.id = d.subject)"""
+				draft d where d.purpose = '%s' and not exists (select 1 from %s f where f.id = d.subject)"""
 			.formatted(this.purpose, this.table);
 	}
 

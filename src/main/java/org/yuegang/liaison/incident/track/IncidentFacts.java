@@ -40,6 +40,12 @@ public record IncidentFacts(Side side, String unit, @Nullable Officer officer, I
 		return this.officer == null;
 	}
 
+	/** The same about another act, of which nothing is filled in yet. */
+	public IncidentFacts about(ContentFacts prepared, @Nullable String clock) {
+		return new IncidentFacts(this.side, this.unit, this.officer, this.incident, this.meetings, prepared, null, clock,
+				this.obstacles);
+	}
+
 	/** What was filled in, when it is of this form. */
 	<F extends Form> Optional<F> form(Class<F> type) {
 		return Optional.ofNullable(this.form).filter(type::isInstance).map(type::cast);

@@ -90,8 +90,7 @@ class IncidentPages {
 	@GetMapping("/incidents/{ref}")
 	String show(Officer officer, @PathVariable String ref, @RequestParam(defaultValue = "mine") String texts,
 			@RequestParam(required = false) @Nullable String done, Model model) {
-		IncidentView before = this.cases.show(officer, ref, model);
-		this.commands.viewed(officer, before.id());
+		this.commands.subjectOf(officer, ref).ifPresent(id -> this.commands.viewed(officer, id));
 		IncidentView view = this.cases.show(officer, ref, model);
 		Language language = this.sentences.language();
 		this.page.show(this.acts, view, done, LEADING, model);

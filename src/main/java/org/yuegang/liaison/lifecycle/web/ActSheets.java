@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.server.ResponseStatusException;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.TimelineWords;
@@ -54,12 +55,16 @@ class ActSheets {
 		this.sentences = sentences;
 	}
 
-	/** @throws ResponseStatusException 404 for a case that the officer sees not, or an act that nobody fills in */
+	/**
+	 * The case itself is read when the page shows it: an act that is made shows another page.
+	 * @throws ResponseStatusException 404 for an act that nobody fills in, and once it is read for a case that the
+	 * officer sees not
+	 */
 	<V extends CaseView<A>, A extends Enum<A> & NamedAct> Sheet<V, A> of(ActPage<V, A> feature, Officer officer,
 			String ref, String name, Model model, HttpServletResponse response) {
-		V view = feature.view(officer, ref).orElseThrow(ActSheets::notFound);
 		A act = feature.feature().named(name).filter(one -> one.filledIn().isPresent()).orElseThrow(ActSheets::notFound);
-		return new Sheet<>(feature, view, act, model, response);
+		return new Sheet<>(feature, ref, SingletonSupplier.of(() -> feature.view(officer, ref).orElseThrow(ActSheets::notFound)),
+				act, model, response);
 	}
 
 	static ResponseStatusException notFound() {
@@ -70,7 +75,9 @@ class ActSheets {
 
 		private final ActPage<V, A> feature;
 
-		private final V view;
+		private final String ref;
+
+		private final SingletonSupplier<V> view;
 
 		private final A act;
 
@@ -78,8 +85,10 @@ class ActSheets {
 
 		private final HttpServletResponse response;
 
-		private Sheet(ActPage<V, A> feature, V view, A act, Model model, HttpServletResponse response) {
+		private Sheet(ActPage<V, A> feature, String ref, SingletonSupplier<V> view, A act, Model model,
+				HttpServletResponse response) {
 			this.feature = feature;
+			this.ref = ref;
 			this.view = view;
 			this.act = act;
 			this.model = model;
@@ -89,14 +98,14 @@ class ActSheets {
 
 		/** As it stands at first, or with what an ended session left of it. */
 		String opened(KeptForm kept) {
-			if (!this.view.allows(this.act)) {
-				Optional<Refusal> known = this.view.refusalOf(this.act);
+			if (!this.view.obtain().allows(this.act)) {
+				Optional<Refusal> known = this.view.obtain().refusalOf(this.act);
 				closed(known.isPresent() ? 422 : 403,
 						known.orElseGet(() -> Refusal.of("role-missing", this.act.key())));
 				this.model.addAttribute("closed", true);
 			}
 			if (!kept.isThere()) {
-				return shown(this.feature.initial(this.act, this.view), List.of());
+				return shown(this.feature.initial(this.act, this.view.obtain()), List.of());
 			}
 			this.model.addAttribute("revision", kept.revision());
 			this.model.addAttribute("draftRevision", kept.field("draft"));
@@ -115,7 +124,7 @@ class ActSheets {
 		}
 
 		Outcome<Draft> keep(Officer officer, @Nullable Integer revision, ObjectNode body) {
-			return this.feature.keep(officer, this.view.ref(), this.act, Seen.at(revision), body);
+			return this.feature.keep(officer, this.ref, this.act, Seen.at(revision), body);
 		}
 
 		String invalid(ObjectNode body, List<FieldProblem> problems) {
@@ -126,7 +135,7 @@ class ActSheets {
 		/** The case moved on: what was done meanwhile is told above what was typed. */
 		String stale(ObjectNode body, int acts) {
 			this.response.setStatus(409);
-			this.model.addAttribute("meanwhile", ActSheets.this.stories.latest(this.view.id(), Math.max(1, acts)));
+			this.model.addAttribute("meanwhile", ActSheets.this.stories.latest(this.view.obtain().id(), Math.max(1, acts)));
 			return shown(body, List.of());
 		}
 
@@ -153,13 +162,13 @@ class ActSheets {
 			this.model.addAttribute("cases", this.feature.feature().cases());
 			this.model.addAttribute("feature", this.feature.feature().name());
 			this.model.addAttribute("template", this.feature.template());
-			this.model.addAttribute("view", this.view);
+			this.model.addAttribute("view", this.view.obtain());
 			this.model.addAttribute("act", this.act);
-			this.model.addAttribute("exercise", this.view.mode() == Mode.EXERCISE);
+			this.model.addAttribute("exercise", this.view.obtain().mode() == Mode.EXERCISE);
 			this.model.addAttribute("language", ActSheets.this.sentences.language());
 			this.model.addAttribute("drafts", this.act.takesDraft());
 			this.model.addAttribute("form", form(filled, problems));
-			this.feature.show(this.act, this.view, this.model);
+			this.feature.show(this.act, this.view.obtain(), this.model);
 			return "lifecycle/act";
 		}
 
@@ -170,7 +179,7 @@ class ActSheets {
 		}
 
 		private FormView form(JsonNode filled, List<FieldProblem> problems) {
-			return ActSheets.this.forms.view(fields(), filled, problems, this.feature.choices(this.act, this.view));
+			return ActSheets.this.forms.view(fields(), filled, problems, this.feature.choices(this.act, this.view.obtain()));
 		}
 
 		private ObjectNode filledIn(MultiValueMap<String, String> parameters) {
@@ -187,7 +196,7 @@ class ActSheets {
 		private Optional<Draft> draft() {
 			return !this.act.takesDraft() ? Optional.empty() : this.feature.feature()
 				.draftOf(this.act)
-				.flatMap(purpose -> ActSheets.this.drafts.find(this.view.id(), purpose.name()));
+				.flatMap(purpose -> ActSheets.this.drafts.find(this.view.obtain().id(), purpose.name()));
 		}
 
 		private static FieldProblem inForm(FieldProblem problem) {
