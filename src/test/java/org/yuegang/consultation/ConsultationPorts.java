@@ -1,6 +1,5 @@
 package org.yuegang.consultation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,14 +10,14 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.yuegang.consultation.ConsultationFeature.ConsultationView;
 import org.yuegang.liaison.deadline.DutyKind;
-import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.deadline.JointCalendar;
 import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.ActUrgency;
 import org.yuegang.liaison.journal.Explains;
 import org.yuegang.liaison.journal.Receives;
 import org.yuegang.liaison.lifecycle.Case;
 import org.yuegang.liaison.lifecycle.CaseDrafts;
 import org.yuegang.liaison.lifecycle.CasePort;
+import org.yuegang.liaison.lifecycle.CaseReceives;
 import org.yuegang.liaison.lifecycle.Commands;
 import org.yuegang.liaison.lifecycle.DrawnTracks;
 import org.yuegang.liaison.lifecycle.FeaturePort;
@@ -30,7 +29,6 @@ import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.RecordReader;
 import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Role;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What consultations say to whoever serves every feature: exchange, timeline, diagram, mail, desk and drill. */
@@ -59,32 +57,10 @@ public class ConsultationPorts {
 	}
 
 	@Bean
-	ActUrgency consultationUrgency(ConsultationTable table) {
-		return new ActUrgency() {
-
-			@Override
-			public boolean speaksFor(Act act) {
-				return act.feature().equals(ConsultationAct.FEATURE);
-			}
-
-			@Override
-			public boolean isUrgent(Act act) {
-				return table.find(act.subject()).filter(one -> one.urgency() == Urgency.ROUTINE).isEmpty();
-			}
-
-		};
-	}
-
-	@Bean
-	Receives consultationReceives(ConsultationTable table, JsonMapper json) {
-		return new Receives() {
+	Receives consultationReceives(ConsultationTable table, JointCalendar calendar, JsonMapper json) {
+		return new CaseReceives(ConsultationAct.values(), "/terms", calendar, json) {
 
 			private final RecordReader reader = RecordReader.ofRecords();
-
-			@Override
-			public boolean understands(String type, int typeVersion) {
-				return type.startsWith(ConsultationAct.FEATURE + ".") && typeVersion == 1;
-			}
 
 			@Override
 			public Optional<Refusal> obstacle(Act act) {
@@ -99,12 +75,6 @@ public class ConsultationPorts {
 					return made == ConsultationAct.OPEN ? Optional.empty() : Optional.of(Refusal.of("unknown-case"));
 				}
 				return ConsultationTrack.TRACK.obstacleToReceived(made, act, known.mode(), known.sideOf(act.unit()));
-			}
-
-			/** All that is owed runs from the act itself. */
-			@Override
-			public JsonNode dueOnReceipt(Act act, Instant receivedAt) {
-				return json.createArrayNode();
 			}
 
 		};

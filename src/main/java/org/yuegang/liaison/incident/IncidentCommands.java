@@ -16,7 +16,6 @@ import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.track.IncidentFacts;
 import org.yuegang.liaison.incident.track.IncidentTracks;
-import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.GroupCommit;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.Signatory;
@@ -26,7 +25,6 @@ import org.yuegang.liaison.lifecycle.Commands;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.Officer;
-import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Reading;
 import org.yuegang.liaison.system.Role;
 import tools.jackson.databind.JsonNode;
@@ -67,11 +65,6 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 		this.forms = forms;
 		this.bodies = bodies;
 		this.terms = terms;
-	}
-
-	/** Makes an act, or says why not. @see Commands#perform */
-	public Outcome<Act> perform(Officer officer, String ref, String name, int revision, JsonNode body) {
-		return this.commands.perform(this, officer, ref, name, revision, body);
 	}
 
 	/** Records, once a version, that a duty or liaison officer of the counterpart has it before them. */

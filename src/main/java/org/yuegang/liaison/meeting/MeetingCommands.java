@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Terms;
-import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.Attempt;
 import org.yuegang.liaison.lifecycle.CaseFeature;
@@ -26,7 +25,6 @@ import org.yuegang.liaison.meeting.track.MeetingTrack;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
-import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Reading;
 import org.yuegang.liaison.system.Role;
 import tools.jackson.databind.JsonNode;
@@ -58,11 +56,6 @@ public class MeetingCommands implements CaseFeature<Meeting, MeetingAct, Meeting
 		this.terms = terms;
 		this.node = node;
 		this.clock = clock;
-	}
-
-	/** Makes an act, or says why not. @see Commands#perform */
-	public Outcome<Act> perform(Officer officer, String ref, String name, int revision, JsonNode body) {
-		return this.commands.perform(this, officer, ref, name, revision, body);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.yuegang.liaison.incident.IncidentCommands;
 import org.yuegang.liaison.incident.Incidents;
 import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.lifecycle.Commands;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
 import org.yuegang.liaison.system.JsonConfiguration;
 import org.yuegang.liaison.system.Officer;
@@ -48,7 +49,9 @@ final class Filing {
 
 	private final DraftCommands drafts;
 
-	private final IncidentCommands commands;
+	private final Commands commands;
+
+	private final IncidentCommands feature;
 
 	private final Incidents incidents;
 
@@ -56,7 +59,8 @@ final class Filing {
 
 	Filing(ApplicationContext node) {
 		this.drafts = node.getBean(DraftCommands.class);
-		this.commands = node.getBean(IncidentCommands.class);
+		this.commands = node.getBean(Commands.class);
+		this.feature = node.getBean(IncidentCommands.class);
 		this.incidents = node.getBean(Incidents.class);
 		this.numbers = node.getBean(LocalNumbers.class);
 	}
@@ -87,7 +91,7 @@ final class Filing {
 	}
 
 	private Act act(String officer, String ref, String act, int revision, JsonNode body) {
-		return done(this.commands.perform(this.officers.get(officer), ref, act, revision, body));
+		return done(this.commands.perform(this.feature, this.officers.get(officer), ref, act, revision, body));
 	}
 
 	private static <T> T done(Outcome<T> outcome) {

@@ -106,11 +106,6 @@ public enum IncidentAct implements NamedAct {
 		return form().map(record -> record.asSubclass(Record.class));
 	}
 
-	/** The act of that name, as the API calls it. */
-	public static Optional<IncidentAct> named(String name) {
-		return Arrays.stream(values()).filter(value -> value.name().equals(name)).findFirst();
-	}
-
 	/** The incident act of this type, or empty when the type is another feature's or unknown. */
 	public static Optional<IncidentAct> of(Act act) {
 		return of(act.type());

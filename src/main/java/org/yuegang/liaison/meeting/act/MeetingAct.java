@@ -79,11 +79,7 @@ public enum MeetingAct implements NamedAct {
 		return this == REMIND || this == REMIND_OWN;
 	}
 
-	public static Optional<MeetingAct> named(String name) {
-		return Arrays.stream(values()).filter(act -> act.name().equals(name)).findFirst();
-	}
-
-	public static Optional<MeetingAct> ofType(String type) {
+	private static Optional<MeetingAct> ofType(String type) {
 		return Arrays.stream(values()).filter(act -> act.type().equals(type)).findFirst();
 	}
 
