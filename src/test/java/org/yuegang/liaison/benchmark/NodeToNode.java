@@ -62,7 +62,7 @@ final class NodeToNode implements Contender {
 	NodeToNode(Path folder) {
 		Path keys = folder.resolve("keys");
 		this.hongKong = Nodes.quiet(NodeStart.of("HK", folder.resolve("hk"))).keys(keys).start();
-		this.hongKong.getBean(ForkDetection.class).frozen(this.hongKong.getBean(Clock.class).instant());
+		this.hongKong.getBean(ForkDetection.class).frozen("GD", this.hongKong.getBean(Clock.class).instant());
 		this.guangdong = Nodes.quiet(NodeStart.of("GD", folder.resolve("gd")))
 			.keys(keys)
 			.set("liaison.exchange.peer-url",
@@ -87,9 +87,9 @@ final class NodeToNode implements Contender {
 	public void once() {
 		long seq = this.durable.commit(() -> {
 			this.journal.lock();
-			this.outbound.append(another(), true, this.guangdong.getBean(InboundStream.class).head(),
+			this.outbound.append("HK", another(), true, this.guangdong.getBean(InboundStream.class).head("HK"),
 					this.clock.instant());
-			return this.outbound.head().orElseThrow().seq();
+			return this.outbound.head("HK").orElseThrow().seq();
 		});
 		this.queued.release();
 		this.lock.lock();
@@ -108,8 +108,8 @@ final class NodeToNode implements Contender {
 
 	@Override
 	public void check() {
-		long stored = this.hongKong.getBean(InboundStream.class).head().orElseThrow().seq();
-		long signed = this.outbound.head().orElseThrow().seq();
+		long stored = this.hongKong.getBean(InboundStream.class).head("GD").orElseThrow().seq();
+		long signed = this.outbound.head("HK").orElseThrow().seq();
 		if (stored != signed) {
 			throw new IllegalStateException("Of " + signed + " messages " + stored + " are stored");
 		}
@@ -130,9 +130,9 @@ final class NodeToNode implements Contender {
 			this.queued.drainPermits();
 			try {
 				while (!this.closing && pump.turn().isZero()) {
-					hold(this.progress.state().headSeq(), null);
+					hold(this.progress.state("HK").headSeq(), null);
 				}
-				Progress.State state = this.progress.state();
+				Progress.State state = this.progress.state("HK");
 				if (state.failures() > 0) {
 					throw new IllegalStateException("The notices did not arrive: " + state.lastError());
 				}

@@ -95,7 +95,7 @@ final class SimulatedPeer {
 		List<byte[]> envelopes = new ArrayList<>();
 		long seq = this.posted;
 		for (Queued next = this.queue.poll(); next != null; next = envelopes.size() < BATCH ? this.queue.poll() : null) {
-			byte[] payload = this.payloads.write(next.act, EPOCH, ++seq, this.prev, peerHead);
+			byte[] payload = this.payloads.write("GD", next.act, EPOCH, ++seq, this.prev, peerHead);
 			envelopes.add(this.sealer.seal(Kind.MESSAGE, payload));
 			this.prev = Sha256.hex(payload);
 			next.seq = seq;

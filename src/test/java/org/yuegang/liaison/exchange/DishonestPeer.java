@@ -24,6 +24,8 @@ public final class DishonestPeer {
 
 	private final Forger key;
 
+	private final String to;
+
 	private final Payloads payloads;
 
 	private final Receiver victim;
@@ -35,8 +37,8 @@ public final class DishonestPeer {
 	/** @param beans those of the node that is lied to */
 	public DishonestPeer(String unit, Forger key, Function<Class<?>, Object> beans) {
 		this.key = key;
-		this.payloads = new Payloads(JsonConfiguration.mapper(),
-				new NodeIdentity(unit, unit.equals("GD") ? "HK" : "GD", "test"));
+		this.to = unit.equals("GD") ? "HK" : "GD";
+		this.payloads = new Payloads(JsonConfiguration.mapper(), new NodeIdentity(unit, this.to, "test"));
 		this.victim = (Receiver) beans.apply(Receiver.class);
 	}
 
@@ -48,7 +50,7 @@ public final class DishonestPeer {
 	/** @param peerHead what the unit says it has of the victim's stream */
 	public void says(Act act, @Nullable Head peerHead, Consumer<ObjectNode> change) {
 		ObjectNode payload = (ObjectNode) JsonConfiguration.mapper()
-			.readTree(this.payloads.write(act, EPOCH, this.seq + 1, this.prev, peerHead));
+			.readTree(this.payloads.write(this.to, act, EPOCH, this.seq + 1, this.prev, peerHead));
 		change.accept(payload);
 		byte[] written = JsonConfiguration.mapper().writeValueAsBytes(payload);
 		byte[] envelope = this.key.message(new String(written, StandardCharsets.UTF_8));

@@ -71,6 +71,10 @@ final class ExchangeNode implements AutoCloseable {
 		this.context.refresh();
 	}
 
+	String unit() {
+		return this.identity.unit();
+	}
+
 	Act say(UUID subject, String text) {
 		return record(act(SampleFeature.SAY, subject, text));
 	}

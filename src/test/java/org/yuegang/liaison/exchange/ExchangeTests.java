@@ -172,11 +172,11 @@ abstract class ExchangeTests {
 			this.pair.gdToHk.replace(batch -> answer.getBytes(StandardCharsets.UTF_8));
 			this.pair.settle();
 		}
-		assertThat(this.pair.gd.bean(Progress.class).state().headSeq()).isZero();
-		assertThat(this.pair.gd.bean(Progress.class).state().failures()).isEqualTo(5);
+		assertThat(this.pair.gd.bean(Progress.class).state("HK").headSeq()).isZero();
+		assertThat(this.pair.gd.bean(Progress.class).state("HK").failures()).isEqualTo(5);
 		this.pair.gdToHk.mend();
 		this.pair.settle();
-		assertThat(this.pair.gd.bean(Progress.class).state().failures()).isZero();
+		assertThat(this.pair.gd.bean(Progress.class).state("HK").failures()).isZero();
 		assertThat(this.pair.hk.received()).containsExactly("hello");
 	}
 
@@ -199,7 +199,7 @@ abstract class ExchangeTests {
 		this.pair.gd.say(this.one, "first");
 		this.pair.gd.say(this.one, "second");
 		// As if the peer had been put back to an older copy of its database.
-		this.pair.gd.bean(Progress.class).peerHas(1, this.pair.clock.instant());
+		this.pair.gd.bean(Progress.class).peerHas("HK", 1, this.pair.clock.instant());
 		this.pair.settle();
 		assertThat(this.pair.hk.received()).containsExactly("first", "second");
 	}
@@ -269,7 +269,7 @@ abstract class ExchangeTests {
 		assertThat(this.pair.gd.alarms()).contains("OWN_PAST_IN_DOUBT other-incarnation");
 		assertThatThrownBy(() -> this.pair.gd.say(this.one, "a second message 1"))
 			.isInstanceOf(IllegalStateException.class);
-		assertThat(this.pair.gd.bean(OutboundStream.class).head()).isEmpty();
+		assertThat(this.pair.gd.bean(OutboundStream.class).head("HK")).isEmpty();
 		emptied.close();
 	}
 
@@ -283,8 +283,8 @@ abstract class ExchangeTests {
 		this.pair.restartHk();
 		this.pair.settle();
 		assertThat(this.pair.hk.received()).containsExactly("made before");
-		assertThat(this.pair.hk.bean(InboundStream.class).head()).contains(
-				this.pair.gd.bean(OutboundStream.class).head().orElseThrow());
+		assertThat(this.pair.hk.bean(InboundStream.class).head("GD")).contains(
+				this.pair.gd.bean(OutboundStream.class).head("HK").orElseThrow());
 	}
 
 	@Test

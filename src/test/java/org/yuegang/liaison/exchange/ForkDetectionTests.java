@@ -42,7 +42,7 @@ class ForkDetectionTests {
 		this.pair.gdToHk.cut();
 		this.hk = new DishonestPeer("HK", new Forger(keys, "HK"), this.pair.gd::bean);
 		this.pair.gd.say(UUID.randomUUID(), "hello");
-		this.head = this.pair.gd.bean(OutboundStream.class).head().orElseThrow();
+		this.head = this.pair.gd.bean(OutboundStream.class).head("HK").orElseThrow();
 	}
 
 	@AfterEach
@@ -99,7 +99,7 @@ class ForkDetectionTests {
 
 	@Test
 	void isNotFreedOfAFrozenStreamByAHeadThatFits() {
-		this.pair.gd.bean(ForkDetection.class).frozen(this.pair.clock.instant());
+		this.pair.gd.bean(ForkDetection.class).frozen("HK", this.pair.clock.instant());
 		says(this.head);
 		assertHeld("peer-froze-stream");
 		later();

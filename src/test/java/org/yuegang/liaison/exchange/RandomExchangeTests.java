@@ -71,7 +71,7 @@ class RandomExchangeTests {
 
 	/** What one side signed is what the other received and applied, once; in order within each case. */
 	private static void assertAlike(ExchangeNode sender, ExchangeNode receiver) {
-		assertThat(receiver.bean(InboundStream.class).head()).isEqualTo(sender.bean(OutboundStream.class).head());
+		assertThat(receiver.bean(InboundStream.class).head(sender.unit())).isEqualTo(sender.bean(OutboundStream.class).head(receiver.unit()));
 		List<Act> sent = sender.acts(Origin.LOCAL);
 		List<Act> received = receiver.acts(Origin.RECEIVED);
 		assertThat(received).containsExactlyInAnyOrderElementsOf(sent);

@@ -121,7 +121,7 @@ abstract class ReceiverTests {
 		byte[] forged = this.messages.get(1).clone();
 		forged[20] ^= 1;
 		assertThat(take(this.messages.get(0), forged, this.messages.get(2))).isNotEqualTo("stored");
-		assertThat(this.pair.hk.bean(InboundStream.class).head()).get().extracting("seq").isEqualTo(1L);
+		assertThat(this.pair.hk.bean(InboundStream.class).head("GD")).get().extracting("seq").isEqualTo(1L);
 	}
 
 	@Test
@@ -168,7 +168,7 @@ abstract class ReceiverTests {
 		assertThat(take(this.gd.message(other))).isEqualTo("conflict");
 		assertThat(this.pair.hk.count("exchange_conflict")).isEqualTo(1);
 		this.pair.gdToHk.mend();
-		this.pair.gd.bean(Progress.class).peerHas(1, this.pair.clock.instant());
+		this.pair.gd.bean(Progress.class).peerHas("HK", 1, this.pair.clock.instant());
 		this.pair.gd.drain();
 		assertThat(this.pair.gd.alarms()).contains("PEER_REFUSES frozen");
 		assertThat(this.pair.gd.bean(MayIssue.class).obstacle()).isPresent();

@@ -69,8 +69,11 @@ class AnswerReader {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** @return whether the stream came forward, or knows a better place to go on from */
-	boolean take(byte[] request, List<Waiting> sent, byte[] answer) {
+	/**
+	 * @param peer to whom it was sent
+	 * @return whether the stream came forward, or knows a better place to go on from
+	 */
+	boolean take(String peer, byte[] request, List<Waiting> sent, byte[] answer) {
 		List<Receipted> receipts = new ArrayList<>();
 		BatchFault word = null;
 		String problem = null;
@@ -97,13 +100,13 @@ class AnswerReader {
 				}
 			}
 		}
-		boolean moved = keep(sent, receipts);
-		if (word != null && isOurs(word, request)) {
+		boolean moved = keep(peer, sent, receipts);
+		if (word != null && isOurs(peer, word, request)) {
 			this.alarms.clear(AlarmKind.PEER_UNREACHABLE, "");
-			return heed(word, sent) || moved;
+			return heed(peer, word, sent) || moved;
 		}
 		if (!moved) {
-			this.progress.failed(problem != null ? problem : "the answer holds no receipt for what was sent",
+			this.progress.failed(peer, problem != null ? problem : "the answer holds no receipt for what was sent",
 					this.clock.instant());
 			if (code != null) {
 				this.alarms.raise(AlarmKind.PEER_UNREACHABLE, code, "");
@@ -112,63 +115,63 @@ class AnswerReader {
 		return moved;
 	}
 
-	private boolean keep(List<Waiting> sent, List<Receipted> receipts) {
+	private boolean keep(String peer, List<Waiting> sent, List<Receipted> receipts) {
 		List<Receipted> good = new ArrayList<>();
 		for (Receipted given : receipts) {
 			Receipt receipt = given.receipt();
 			Head place = new Head(receipt.epoch(), receipt.seq(), receipt.hash());
 			Waiting next = good.size() < sent.size() ? sent.get(good.size()) : null;
-			if (next == null || next.seq() != receipt.seq() || !isOurs(receipt)) {
+			if (next == null || next.seq() != receipt.seq() || !isOurs(peer, receipt)) {
 				continue;
 			}
-			if (next.place().equals(place) || this.past.fits(place, receipt.storedAt())) {
+			if (next.place().equals(place) || this.past.fits(peer, place, receipt.storedAt())) {
 				good.add(given);
 			}
 		}
 		if (good.isEmpty()) {
 			return false;
 		}
-		boolean failedBefore = this.progress.state().failures() > 0;
+		boolean failedBefore = this.progress.state(peer).failures() > 0;
 		this.transaction.executeWithoutResult(status -> {
-			this.outbound.receipted(good);
-			this.progress.peerHas(good.getLast().receipt().seq(), this.clock.instant());
+			this.outbound.receipted(peer, good);
+			this.progress.peerHas(peer, good.getLast().receipt().seq(), this.clock.instant());
 			if (failedBefore) {
 				this.alarms.clear(AlarmKind.PEER_REFUSES, "");
 				this.alarms.clear(AlarmKind.PEER_UNREACHABLE, "");
 			}
 		});
-		this.past.stored(good.getLast().receipt().storedAt());
+		this.past.stored(peer, good.getLast().receipt().storedAt());
 		return true;
 	}
 
 	/** Goes where the peer says it stands; anything else that it says is for a person. */
-	private boolean heed(BatchFault word, List<Waiting> sent) {
+	private boolean heed(String peer, BatchFault word, List<Waiting> sent) {
 		Head head = word.head();
-		if (head != null && !this.past.fits(head, word.at())) {
-			this.progress.failed(word.fault(), this.clock.instant());
+		if (head != null && !this.past.fits(peer, head, word.at())) {
+			this.progress.failed(peer, word.fault(), this.clock.instant());
 			return false;
 		}
 		long has = head == null ? 0 : head.seq();
 		if (word.fault().equals(Fault.GAP.code()) && has + 1 != sent.getFirst().seq()) {
-			this.progress.peerHas(has, this.clock.instant());
+			this.progress.peerHas(peer, has, this.clock.instant());
 			return true;
 		}
-		this.progress.failed(word.fault(), this.clock.instant());
+		this.progress.failed(peer, word.fault(), this.clock.instant());
 		this.alarms.raise(AlarmKind.PEER_REFUSES, word.fault(), "");
 		if (word.fault().equals(Fault.CONFLICT.code()) || word.fault().equals(Fault.FROZEN.code())) {
-			this.past.frozen(word.at());
+			this.past.frozen(peer, word.at());
 		}
 		return false;
 	}
 
-	private boolean isOurs(Receipt receipt) {
+	private boolean isOurs(String peer, Receipt receipt) {
 		return receipt.spec().equals(Payload.SPEC) && receipt.realm().equals(this.node.realm())
-				&& receipt.from().equals(this.node.peer()) && receipt.to().equals(this.node.unit());
+				&& receipt.from().equals(peer) && receipt.to().equals(this.node.unit());
 	}
 
-	private boolean isOurs(BatchFault word, byte[] request) {
+	private boolean isOurs(String peer, BatchFault word, byte[] request) {
 		return word.spec().equals(Payload.SPEC) && word.realm().equals(this.node.realm())
-				&& word.from().equals(this.node.peer()) && word.to().equals(this.node.unit())
+				&& word.from().equals(peer) && word.to().equals(this.node.unit())
 				&& word.request().equals(Sha256.hex(request));
 	}
 

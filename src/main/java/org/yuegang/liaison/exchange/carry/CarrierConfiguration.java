@@ -12,6 +12,7 @@ import org.yuegang.liaison.exchange.CarrierDecorator;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.envelope.Postings;
 import org.yuegang.liaison.system.Misconfigured;
+import org.yuegang.liaison.system.NodeIdentity;
 
 /** The way to the peer, with what a drill put around it. */
 @Configuration(proxyBeanMethods = false)
@@ -20,14 +21,14 @@ class CarrierConfiguration {
 	private static final Set<String> SCHEMES = Set.of("http", "https");
 
 	@Bean(defaultCandidate = false)
-	Carrier plainCarrier(ExchangeProperties properties, Postings postings) {
+	Carrier plainCarrier(NodeIdentity node, ExchangeProperties properties, Postings postings) {
 		String peerUrl = properties.peerUrl();
 		if (peerUrl == null || peerUrl.isBlank()) {
 			return batch -> {
 				throw new Obstructed(Obstacle.NO_PEER_URL, "liaison.exchange.peer-url is not set", null);
 			};
 		}
-		return new HttpCarrier(address(peerUrl), properties, postings);
+		return new HttpCarrier(node.peer(), address(peerUrl), properties, postings);
 	}
 
 	private static URI address(String peerUrl) {

@@ -33,6 +33,8 @@ final class HttpCarrier implements Carrier, AutoCloseable {
 		.connectTimeout(CONNECT)
 		.build();
 
+	private final String peer;
+
 	private final URI target;
 
 	private final Diagnosis diagnosis;
@@ -43,9 +45,13 @@ final class HttpCarrier implements Carrier, AutoCloseable {
 
 	private final Postings postings;
 
-	/** @param peerUrl absolute, http or https */
-	HttpCarrier(URI peerUrl, ExchangeProperties properties, Postings postings) {
+	/**
+	 * @param peer the unit whose node it is
+	 * @param peerUrl absolute, http or https
+	 */
+	HttpCarrier(String peer, URI peerUrl, ExchangeProperties properties, Postings postings) {
 		String root = peerUrl.toString();
+		this.peer = peer;
 		this.target = URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + PATH);
 		this.diagnosis = new Diagnosis(this.target);
 		this.postings = postings;
@@ -57,7 +63,7 @@ final class HttpCarrier implements Carrier, AutoCloseable {
 	public byte[] carry(byte[] batch) throws IOException {
 		HttpRequest request = HttpRequest.newBuilder(this.target)
 			.header("Content-Type", Batch.MEDIA_TYPE)
-			.header(Posting.HEADER, this.postings.write(batch))
+			.header(Posting.HEADER, this.postings.write(this.peer, batch))
 			.POST(HttpRequest.BodyPublishers.ofByteArray(batch))
 			.build();
 		try {

@@ -21,6 +21,7 @@ import org.yuegang.liaison.exchange.stream.OutboundStream.Waiting;
 import org.yuegang.liaison.exchange.stream.Progress;
 import org.yuegang.liaison.journal.Durable;
 import org.yuegang.liaison.system.BackOff;
+import org.yuegang.liaison.system.NodeIdentity;
 
 /**
  * Sends this node's stream from the peer's head on, in order, in batches, for ever. What it must know stands in the
@@ -50,6 +51,8 @@ public class Pump {
 
 	private final ExchangeProperties properties;
 
+	private final String peer;
+
 	private final Clock clock;
 
 	private final RandomGenerator random = RandomGenerator.getDefault();
@@ -62,7 +65,7 @@ public class Pump {
 	private int size;
 
 	Pump(OutboundStream outbound, Progress progress, AnswerReader answers, Alarms alarms, Carrier carrier,
-			Durable durable, ExchangeProperties properties, Clock clock) {
+			Durable durable, ExchangeProperties properties, NodeIdentity node, Clock clock) {
 		this.outbound = outbound;
 		this.progress = progress;
 		this.answers = answers;
@@ -70,6 +73,7 @@ public class Pump {
 		this.carrier = carrier;
 		this.durable = durable;
 		this.properties = properties;
+		this.peer = node.peer();
 		this.clock = clock;
 		this.size = properties.batch();
 	}
@@ -84,7 +88,7 @@ public class Pump {
 	}
 
 	private Duration pause() {
-		boolean urgent = this.outbound.hasUrgentBehind(this.progress.state().headSeq());
+		boolean urgent = this.outbound.hasUrgentBehind(this.peer, this.progress.state(this.peer).headSeq());
 		return (urgent ? URGENT : ORDINARY).spread(this.failures.incrementAndGet(), this.random);
 	}
 
@@ -105,7 +109,7 @@ public class Pump {
 	private Sent send() {
 		this.oneAtATime.lock();
 		try {
-			List<Waiting> batch = this.outbound.behind(this.progress.state().headSeq(), this.size,
+			List<Waiting> batch = this.outbound.behind(this.peer, this.progress.state(this.peer).headSeq(), this.size,
 					this.properties.maxBatch().toBytes() - 2);
 			return batch.isEmpty() ? Sent.IDLE : send(batch);
 		}
@@ -117,17 +121,17 @@ public class Pump {
 	private Sent send(List<Waiting> batch) {
 		// Nothing leaves before it is on disk: a message that a crash could take back would be signed twice.
 		this.durable.commit(() -> {
-			this.outbound.handedOver(batch.getFirst().seq(), batch.getLast().seq(), this.clock.instant());
+			this.outbound.handedOver(this.peer, batch.getFirst().seq(), batch.getLast().seq(), this.clock.instant());
 			return batch.size();
 		});
 		byte[] body = Batch.join(batch.stream().map(Waiting::jws).toList());
 		boolean moved;
 		try {
-			moved = this.answers.take(body, batch, this.carrier.carry(body));
+			moved = this.answers.take(this.peer, body, batch, this.carrier.carry(body));
 		}
 		catch (IOException ex) {
 			LOG.debug("The peer cannot be reached", ex);
-			this.progress.failed(String.valueOf(ex.getMessage()), this.clock.instant());
+			this.progress.failed(this.peer, String.valueOf(ex.getMessage()), this.clock.instant());
 			if (ex instanceof Obstructed stopped) {
 				this.alarms.raise(AlarmKind.PEER_UNREACHABLE, stopped.obstacle().code(), "");
 			}

@@ -42,10 +42,10 @@ public final class Payloads {
 		return ANSWERS.contains(type);
 	}
 
-	/** The bytes to sign for a shared act of this node. */
-	public byte[] write(Act act, String epoch, long seq, String prev, @Nullable Head peerHead) {
+	/** The bytes to sign for a shared act of this node that goes to the unit {@code to}. */
+	public byte[] write(String to, Act act, String epoch, long seq, String prev, @Nullable Head peerHead) {
 		return this.json.writeValueAsBytes(new Payload(Payload.SPEC, this.node.realm(), act.mode(), act.id(),
-				act.type(), act.typeVersion(), act.unit(), this.node.peer(), epoch, seq, prev, act.at(),
+				act.type(), act.typeVersion(), act.unit(), to, epoch, seq, prev, act.at(),
 				act.subject(), isAnswer(act.type()) ? act.about() : null, peerHead, act.officer(), List.of(),
 				act.body()));
 	}

@@ -36,9 +36,9 @@ public final class Postings {
 		this.clock = clock;
 	}
 
-	/** The header before this node's post. */
-	public String write(byte[] body) {
-		Posting posting = new Posting(Payload.SPEC, this.node.realm(), this.node.unit(), this.node.peer(),
+	/** The header before this node's post to the unit {@code to}. */
+	public String write(String to, byte[] body) {
+		Posting posting = new Posting(Payload.SPEC, this.node.realm(), this.node.unit(), to,
 				this.clock.instant(), Sha256.hex(body));
 		return this.sealer.compact(Kind.POSTING, this.json.writeValueAsBytes(posting));
 	}

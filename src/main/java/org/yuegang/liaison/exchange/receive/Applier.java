@@ -21,6 +21,7 @@ import org.yuegang.liaison.exchange.stream.InboundQueue;
 import org.yuegang.liaison.exchange.stream.InboundQueue.Message;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.system.BackOff;
+import org.yuegang.liaison.system.NodeIdentity;
 
 /**
  * Applies the stored messages that were not applied with their storing, serially and in order, many in one transaction
@@ -47,17 +48,20 @@ public class Applier {
 
 	private final Alarms alarms;
 
+	private final String peer;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
 	Applier(Journal journal, InboundQueue queue, MessageApplication application, ForkDetection past, Alarms alarms,
-			Clock clock, PlatformTransactionManager transactions) {
+			NodeIdentity node, Clock clock, PlatformTransactionManager transactions) {
 		this.journal = journal;
 		this.queue = queue;
 		this.application = application;
 		this.past = past;
 		this.alarms = alarms;
+		this.peer = node.peer();
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -137,12 +141,12 @@ public class Applier {
 				return 0;
 			}
 			Instant now = Applier.this.clock.instant();
-			this.page = Applier.this.queue.behind(this.behind, most);
+			this.page = Applier.this.queue.behind(Applier.this.peer, this.behind, most);
 			int done = 0;
 			for (Message message : this.page) {
 				if (!isHeldBack(message)) {
 					this.tried = message;
-					Applier.this.queue.done(message.seq(), Applier.this.application.apply(message, now), now);
+					Applier.this.queue.done(Applier.this.peer, message.seq(), Applier.this.application.apply(message, now), now);
 					done++;
 				}
 			}
@@ -167,7 +171,7 @@ public class Applier {
 
 		private void failed(Message message, Throwable why) {
 			LOG.error("Message {} cannot be applied; it is tried again", message.seq(), why);
-			Applier.this.queue.failed(message.seq(), String.valueOf(why),
+			Applier.this.queue.failed(Applier.this.peer, message.seq(), String.valueOf(why),
 					Applier.this.clock.instant().plus(PAUSE.after(message.attempts() + 1)));
 			Applier.this.alarms.raise(AlarmKind.NOT_APPLIED, why.getClass().getSimpleName(),
 					Long.toString(message.seq()));

@@ -121,12 +121,13 @@ public class Receiver {
 
 	/** A message that cannot be applied is received all the same: stored alone, it is the applier's. */
 	private Store.Taken take(List<Passed> messages) {
+		String peer = messages.getFirst().place().from();
 		try {
-			return this.commits.commit(() -> this.store.takeAndApply(messages, this.clock.instant()));
+			return this.commits.commit(() -> this.store.takeAndApply(peer, messages, this.clock.instant()));
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("{} messages cannot be applied as they come; they are stored first", messages.size(), ex);
-			return this.commits.commit(() -> this.store.take(messages, this.clock.instant()));
+			return this.commits.commit(() -> this.store.take(peer, messages, this.clock.instant()));
 		}
 	}
 
@@ -154,8 +155,9 @@ public class Receiver {
 			this.alarms.raise(AlarmKind.MESSAGE_REFUSED, fault.code(), "");
 		}
 		Instant now = this.clock.instant();
-		BatchFault word = new BatchFault(Payload.SPEC, this.node.realm(), this.node.unit(), this.node.peer(), now,
-				Sha256.hex(body), fault.code(), this.inbound.head().orElse(null));
+		String peer = this.node.peer();
+		BatchFault word = new BatchFault(Payload.SPEC, this.node.realm(), this.node.unit(), peer, now,
+				Sha256.hex(body), fault.code(), this.inbound.head(peer).orElse(null));
 		List<byte[]> all = new ArrayList<>(receipts);
 		all.add(this.sealer.seal(Kind.WORD, this.json.writeValueAsBytes(word)));
 		return new Answer(fault.status(), Batch.join(all));

@@ -67,10 +67,13 @@ class Store {
 		this.node = node;
 	}
 
-	/** Takes the messages in the order given, up to the first that is not in its place, and leaves them to the applier. */
+	/**
+	 * Takes the messages of one peer in the order given, up to the first that is not in its place, and leaves them to the
+	 * applier.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	Taken take(List<Passed> messages, Instant now) {
-		return take(messages, now, arrived -> arrived);
+	Taken take(String peer, List<Passed> messages, Instant now) {
+		return take(peer, messages, now, arrived -> arrived);
 	}
 
 	/**
@@ -78,13 +81,13 @@ class Store {
 	 * them throws is thrown here, and nothing may be committed.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	Taken takeAndApply(List<Passed> messages, Instant now) {
-		return take(messages, now, arrived -> isFree(arrived) ? applied(arrived, now) : arrived);
+	Taken takeAndApply(String peer, List<Passed> messages, Instant now) {
+		return take(peer, messages, now, arrived -> isFree(peer, arrived) ? applied(arrived, now) : arrived);
 	}
 
-	private Taken take(List<Passed> messages, Instant now, UnaryOperator<List<Arrived>> applying) {
+	private Taken take(String peer, List<Passed> messages, Instant now, UnaryOperator<List<Arrived>> applying) {
 		this.journal.lock();
-		Optional<Position> position = this.inbound.position();
+		Optional<Position> position = this.inbound.position(peer);
 		Head had = position.map(Position::head).orElse(null);
 		Head head = had;
 		boolean frozen = position.map(Position::frozen).isPresent();
@@ -95,7 +98,7 @@ class Store {
 		for (Passed message : messages) {
 			Place place = message.place();
 			if (head != null && head.epoch().equals(place.epoch()) && place.seq() <= head.seq()) {
-				Stored known = known(place.seq(), arrived);
+				Stored known = known(place, arrived);
 				if (!known.hash().equals(message.hash())) {
 					fault = Fault.CONFLICT;
 					other = message;
@@ -113,13 +116,13 @@ class Store {
 			receipts.add(receipt);
 			head = new Head(place.epoch(), place.seq(), message.hash());
 		}
-		compare(messages, had);
+		compare(peer, messages, had);
 		boolean left = false;
 		if (!arrived.isEmpty()) {
-			this.inbound.advance(head);
+			this.inbound.advance(peer, head);
 			// Of a stream that is about to be frozen nothing more is applied.
 			List<Arrived> stored = other == null ? applying.apply(arrived) : arrived;
-			this.inbound.add(stored, now);
+			this.inbound.add(peer, stored, now);
 			left = stored.getLast().outcome() == null;
 		}
 		if (other != null) {
@@ -129,18 +132,18 @@ class Store {
 	}
 
 	/** What the peer has of this node's stream, by the latest message that says so and was not known before. */
-	private void compare(List<Passed> messages, @Nullable Head had) {
+	private void compare(String peer, List<Passed> messages, @Nullable Head had) {
 		messages.reversed()
 			.stream()
 			.map(Passed::place)
 			.filter(place -> place.peerHead() != null && (had == null || !had.epoch().equals(place.epoch())
 					|| place.seq() > had.seq()))
 			.findFirst()
-			.ifPresent(place -> this.past.fits(place.peerHead(), place.at()));
+			.ifPresent(place -> this.past.fits(peer, place.peerHead(), place.at()));
 	}
 
-	private boolean isFree(List<Arrived> arrived) {
-		return arrived.size() <= Applier.MOST && this.past.obstacle().isEmpty() && !this.queue.isWaiting();
+	private boolean isFree(String peer, List<Arrived> arrived) {
+		return arrived.size() <= Applier.MOST && this.past.obstacle().isEmpty() && !this.queue.isWaiting(peer);
 	}
 
 	private List<Arrived> applied(List<Arrived> arrived, Instant now) {
@@ -148,12 +151,12 @@ class Store {
 	}
 
 	/** What is held under a number: stored before, or come with this very batch. */
-	private Stored known(long seq, List<Arrived> arrived) {
+	private Stored known(Place place, List<Arrived> arrived) {
 		return arrived.stream()
-			.filter(message -> message.place().seq() == seq)
+			.filter(message -> message.place().seq() == place.seq())
 			.findFirst()
 			.map(message -> new Stored(message.hash(), message.receipt()))
-			.or(() -> this.inbound.find(seq))
+			.or(() -> this.inbound.find(place.from(), place.seq()))
 			.orElseThrow();
 	}
 
@@ -171,7 +174,7 @@ class Store {
 	}
 
 	private void freeze(Passed message, Instant now) {
-		this.inbound.freeze(Fault.CONFLICT.code(), message.place().seq(), message.hash(), message.envelope(), now);
+		this.inbound.freeze(message.place().from(), Fault.CONFLICT.code(), message.place().seq(), message.hash(), message.envelope(), now);
 		this.alarms.raise(AlarmKind.STREAM_FROZEN, Fault.CONFLICT.code(), Long.toString(message.place().seq()));
 	}
 
@@ -179,7 +182,7 @@ class Store {
 		Place place = message.place();
 		return this.sealer.seal(Kind.RECEIPT,
 				this.json.writeValueAsBytes(new Receipt(Payload.SPEC, this.node.realm(), this.node.unit(),
-						this.node.peer(), place.epoch(), place.seq(), message.hash(), now)));
+						place.from(), place.epoch(), place.seq(), message.hash(), now)));
 	}
 
 	/**

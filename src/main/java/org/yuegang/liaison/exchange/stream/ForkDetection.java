@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.envelope.Head;
 import org.yuegang.liaison.journal.MayIssue;
 import org.yuegang.liaison.journal.KeptState;
+import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Refusal;
 
 /**
@@ -29,20 +30,23 @@ public class ForkDetection implements MayIssue {
 
 	private final Alarms alarms;
 
+	private final NodeIdentity node;
+
 	private final Clock clock;
 
 	private final KeptState<String, Optional<String>> held = KeptState.lasting();
 
-	ForkDetection(OutboundStream outbound, Progress progress, Alarms alarms, Clock clock) {
+	ForkDetection(OutboundStream outbound, Progress progress, Alarms alarms, NodeIdentity node, Clock clock) {
 		this.outbound = outbound;
 		this.progress = progress;
 		this.alarms = alarms;
+		this.node = node;
 		this.clock = clock;
 	}
 
 	@Override
 	public Optional<Refusal> obstacle() {
-		return held().map(reason -> Refusal.of("issuing-held", reason));
+		return held(this.node.peer()).map(reason -> Refusal.of("issuing-held", reason));
 	}
 
 	/**
@@ -52,53 +56,53 @@ public class ForkDetection implements MayIssue {
 	 * @param saidAt when the peer said it, by its own clock; null where that cannot be read
 	 * @return whether it fits
 	 */
-	public boolean fits(Head claimed, @Nullable Instant saidAt) {
-		Optional<String> contradiction = contradiction(claimed);
+	public boolean fits(String peer, Head claimed, @Nullable Instant saidAt) {
+		Optional<String> contradiction = contradiction(peer, claimed);
 		if (contradiction.isPresent()) {
-			hold(contradiction.get(), saidAt);
+			hold(peer, contradiction.get(), saidAt);
 		}
 		else if (saidAt != null) {
-			release(saidAt, PEER_FROZE_STREAM);
+			release(peer, saidAt, PEER_FROZE_STREAM);
 		}
 		return contradiction.isEmpty();
 	}
 
 	/** The peer has frozen this node's stream, by its signed word; only that it stores again ends it. */
-	public void frozen(Instant saidAt) {
-		hold(PEER_FROZE_STREAM, saidAt);
+	public void frozen(String peer, Instant saidAt) {
+		hold(peer, PEER_FROZE_STREAM, saidAt);
 	}
 
 	/** The peer has just stored the next message of this node's stream: it is neither ahead of it nor frozen. */
-	public void stored(Instant storedAt) {
-		release(storedAt, NONE);
+	public void stored(String peer, Instant storedAt) {
+		release(peer, storedAt, NONE);
 	}
 
-	private Optional<String> held() {
-		return this.held.once("held", () -> Optional.ofNullable(this.progress.state().held()));
+	private Optional<String> held(String peer) {
+		return this.held.once(peer, () -> Optional.ofNullable(this.progress.state(peer).held()));
 	}
 
-	private void hold(String reason, @Nullable Instant saidAt) {
+	private void hold(String peer, String reason, @Nullable Instant saidAt) {
 		Instant now = this.clock.instant();
 		// A word from the future must not keep the node held until then.
-		this.progress.hold(reason, saidAt != null && saidAt.isBefore(now) ? saidAt : now, now);
+		this.progress.hold(peer, reason, saidAt != null && saidAt.isBefore(now) ? saidAt : now, now);
 		this.alarms.raise(AlarmKind.OWN_PAST_IN_DOUBT, reason, "");
 	}
 
-	private void release(Instant saidAt, String save) {
-		if (held().isPresent() && this.progress.release(saidAt, save)) {
+	private void release(String peer, Instant saidAt, String save) {
+		if (held(peer).isPresent() && this.progress.release(peer, saidAt, save)) {
 			this.alarms.clear(AlarmKind.OWN_PAST_IN_DOUBT, "");
 		}
 	}
 
-	private Optional<String> contradiction(Head claimed) {
-		Optional<Head> own = this.outbound.head();
+	private Optional<String> contradiction(String peer, Head claimed) {
+		Optional<Head> own = this.outbound.head(peer);
 		if (own.isEmpty() || !own.get().epoch().equals(claimed.epoch())) {
 			return Optional.of("other-incarnation");
 		}
 		if (claimed.seq() > own.get().seq()) {
 			return Optional.of("peer-ahead");
 		}
-		boolean same = this.outbound.hashAt(claimed.seq()).filter(claimed.hash()::equals).isPresent();
+		boolean same = this.outbound.hashAt(peer, claimed.seq()).filter(claimed.hash()::equals).isPresent();
 		return same ? Optional.empty() : Optional.of("fork");
 	}
 

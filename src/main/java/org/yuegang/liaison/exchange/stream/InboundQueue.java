@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.KeptState;
-import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Utc;
 
 /** The stored messages that are not applied yet. One that fails holds back only the later ones of its case. */
@@ -22,25 +21,22 @@ public class InboundQueue {
 
 	private final Journal journal;
 
-	private final String peer;
-
 	private final KeptState<String, Boolean> waiting = KeptState.lasting();
 
-	InboundQueue(JdbcClient jdbc, Journal journal, NodeIdentity node) {
+	InboundQueue(JdbcClient jdbc, Journal journal) {
 		this.jdbc = jdbc;
 		this.journal = journal;
-		this.peer = node.peer();
 	}
 
 	/** The messages behind a number that are not applied, in order, whether or not they are due; a frozen stream has none. */
-	public List<Message> behind(long seq, int limit) {
+	public List<Message> behind(String peer, long seq, int limit) {
 		return this.jdbc.sql("""
 				select m.seq, m.hash, m.jws, m.act_id, m.subject, m.attempts, m.next_try_at from exchange_inbound m
 				where m.peer = :peer and m.applied_at is null and m.seq > :seq
 				  and not exists (select 1 from exchange_inbound_stream s
 				      where s.peer = :peer and s.frozen is not null)
 				order by m.seq limit :limit""")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.param("seq", seq)
 			.param("limit", limit)
 			.query((row, number) -> new Message(row.getLong("seq"), row.getString("hash"), row.getBytes("jws"),
@@ -50,15 +46,15 @@ public class InboundQueue {
 	}
 
 	/** Messages were stored that are not applied. */
-	void joined() {
-		this.waiting.wrote(this.peer, true);
+	void joined(String peer) {
+		this.waiting.wrote(peer, true);
 	}
 
 	/** Whether any stored message is not applied yet, be it due or held back. */
-	public boolean isWaiting() {
-		return this.waiting.once(this.peer, () -> this.jdbc
+	public boolean isWaiting(String peer) {
+		return this.waiting.once(peer, () -> this.jdbc
 			.sql("select seq from exchange_inbound where peer = :peer and applied_at is null order by seq limit 1")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.query(Long.class)
 			.optional()
 			.isPresent());
@@ -66,7 +62,7 @@ public class InboundQueue {
 
 	/** Takes the outcome of a message that was stored before; the journal's lock must be held. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void done(long seq, Outcome outcome, Instant now) {
+	public void done(String peer, long seq, Outcome outcome, Instant now) {
 		this.jdbc.sql("""
 				update exchange_inbound set applied_at = :now, outcome = :outcome, code = :code,
 				    attempts = attempts + 1, next_try_at = null, last_error = null
@@ -74,20 +70,20 @@ public class InboundQueue {
 			.param("now", Utc.of(now))
 			.param("outcome", outcome.result().name())
 			.param("code", outcome.code())
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.param("seq", seq)
 			.update();
 		this.waiting.forget();
 		this.journal.noteWrite();
 	}
 
-	public void failed(long seq, String error, Instant nextTry) {
+	public void failed(String peer, long seq, String error, Instant nextTry) {
 		this.jdbc.sql("""
 				update exchange_inbound set attempts = attempts + 1, next_try_at = :next, last_error = :error
 				where peer = :peer and seq = :seq""")
 			.param("next", Utc.of(nextTry))
 			.param("error", error)
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.param("seq", seq)
 			.update();
 	}

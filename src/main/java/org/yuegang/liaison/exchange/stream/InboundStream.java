@@ -17,11 +17,10 @@ import org.yuegang.liaison.exchange.envelope.Place;
 import org.yuegang.liaison.exchange.stream.InboundQueue.Outcome;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.journal.KeptState;
-import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Utc;
 
 /**
- * The peer's stream as it was received: a gap-free prefix of what the peer signed, byte for byte. It is written under
+ * Each peer's stream as it was received: a gap-free prefix of what the peer signed, byte for byte. It is written under
  * the journal's lock only, so that posts are stored one after the other.
  */
 @Component
@@ -35,31 +34,27 @@ public class InboundStream {
 
 	private final Journal journal;
 
-	private final String peer;
-
 	private final KeptState<String, Position> kept = KeptState.lasting();
 
-	InboundStream(JdbcClient jdbc, NamedParameterJdbcOperations batches, InboundQueue queue, Journal journal,
-			NodeIdentity node) {
+	InboundStream(JdbcClient jdbc, NamedParameterJdbcOperations batches, InboundQueue queue, Journal journal) {
 		this.jdbc = jdbc;
 		this.batches = batches;
 		this.queue = queue;
 		this.journal = journal;
-		this.peer = node.peer();
 	}
 
 	/** What this node has stored, or empty before the peer's first message. */
-	public Optional<Head> head() {
-		return position().map(Position::head);
+	public Optional<Head> head(String peer) {
+		return position(peer).map(Position::head);
 	}
 
-	public Optional<Position> position() {
-		return this.kept.find(this.peer, this::read);
+	public Optional<Position> position(String peer) {
+		return this.kept.find(peer, () -> read(peer));
 	}
 
-	public Optional<Stored> find(long seq) {
+	public Optional<Stored> find(String peer, long seq) {
 		return this.jdbc.sql("select hash, receipt from exchange_inbound where peer = :peer and seq = :seq")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.param("seq", seq)
 			.query((row, number) -> new Stored(row.getString("hash"), row.getBytes("receipt")))
 			.optional();
@@ -70,42 +65,42 @@ public class InboundStream {
 	 * {@link #add}. The journal's lock must be held.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void advance(Head head) {
-		this.kept.wrote(this.peer, new Position(head, null, null));
+	public void advance(String peer, Head head) {
+		this.kept.wrote(peer, new Position(head, null, null));
 	}
 
 	/** Stores the next messages, in order, with their receipts and what became of them. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void add(List<Arrived> messages, Instant now) {
+	public void add(String peer, List<Arrived> messages, Instant now) {
 		this.batches.batchUpdate("""
 				insert into exchange_inbound (peer, seq, epoch, hash, jws, receipt, stored_at, act_id, type, subject,
 				    attempts, applied_at, outcome, code)
 				values (:peer, :seq, :epoch, :hash, :jws, :receipt, :now, :act, :type, :subject, :attempts, :applied,
 				    :outcome, :code)""",
-				messages.stream().map(message -> columns(message, now)).toArray(SqlParameterSource[]::new));
+				messages.stream().map(message -> columns(peer, message, now)).toArray(SqlParameterSource[]::new));
 		Place first = messages.getFirst().place();
 		if (first.seq() == 1) {
 			this.jdbc.sql("insert into exchange_inbound_stream (peer, epoch) values (:peer, :epoch)")
-				.param("peer", this.peer)
+				.param("peer", peer)
 				.param("epoch", first.epoch())
 				.update();
 		}
 		if (messages.stream().anyMatch(message -> message.outcome() == null)) {
-			this.queue.joined();
+			this.queue.joined(peer);
 		}
 		this.journal.noteWrite();
 	}
 
 	/** Keeps the other content of a number beside the first and stops the stream. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void freeze(String reason, long seq, String hash, byte[] jws, Instant now) {
+	public void freeze(String peer, String reason, long seq, String hash, byte[] jws, Instant now) {
 		this.jdbc.sql("""
 				insert into exchange_conflict (peer, seq, hash, jws, seen_at)
 				select s.peer, :seq, :hash, :jws, cast(:now as timestamp with time zone)
 				from exchange_inbound_stream s
 				where s.peer = :peer and not exists (select 1 from exchange_conflict c
 				    where c.peer = :peer and c.seq = :seq and c.hash = :hash)""")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.param("seq", seq)
 			.param("hash", hash)
 			.param("jws", jws)
@@ -116,16 +111,16 @@ public class InboundStream {
 				where peer = :peer and frozen is null""")
 			.param("reason", reason)
 			.param("now", Utc.of(now))
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.update();
 		this.kept.forget();
 		this.journal.noteWrite();
 	}
 
-	private SqlParameterSource columns(Arrived message, Instant now) {
+	private SqlParameterSource columns(String peer, Arrived message, Instant now) {
 		Place place = message.place();
 		Outcome outcome = message.outcome();
-		return new MapSqlParameterSource("peer", this.peer).addValue("seq", place.seq())
+		return new MapSqlParameterSource("peer", peer).addValue("seq", place.seq())
 			.addValue("epoch", place.epoch())
 			.addValue("hash", message.hash())
 			.addValue("jws", message.jws())
@@ -140,13 +135,13 @@ public class InboundStream {
 			.addValue("code", outcome == null ? null : outcome.code());
 	}
 
-	private Optional<Position> read() {
+	private Optional<Position> read(String peer) {
 		return this.jdbc
 			.sql("""
 					select m.epoch, m.seq, m.hash, s.frozen, s.frozen_at from exchange_inbound m
 					join exchange_inbound_stream s on s.peer = m.peer
 					where m.peer = :peer order by m.peer desc, m.seq desc limit 1""")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.query((row, number) -> new Position(
 					new Head(row.getString("epoch"), row.getLong("seq"), row.getString("hash")),
 					row.getString("frozen"), Utc.readIfAny(row, "frozen_at")))

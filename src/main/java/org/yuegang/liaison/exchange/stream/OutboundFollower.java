@@ -17,6 +17,7 @@ import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Follows;
 import org.yuegang.liaison.journal.Origin;
 import org.yuegang.liaison.journal.ActUrgency;
+import org.yuegang.liaison.system.NodeIdentity;
 
 /**
  * Puts every shared act of this node on the stream, and notes the peer's answers. It goes before all other followers:
@@ -36,15 +37,18 @@ class OutboundFollower implements Follows {
 
 	private final ApplicationEventPublisher events;
 
+	private final NodeIdentity node;
+
 	private final Clock clock;
 
 	OutboundFollower(OutboundStream outbound, InboundStream inbound, ForkDetection past, ObjectProvider<ActUrgency> urgency,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, NodeIdentity node, Clock clock) {
 		this.outbound = outbound;
 		this.inbound = inbound;
 		this.past = past;
 		this.urgency = SingletonSupplier.of(() -> urgency.orderedStream().toList());
 		this.events = events;
+		this.node = node;
 		this.clock = clock;
 	}
 
@@ -58,7 +62,8 @@ class OutboundFollower implements Follows {
 			this.past.obstacle().ifPresent(held -> {
 				throw new IllegalStateException("Nothing may be signed while the stream is held: " + held.arguments());
 			});
-			this.outbound.append(act, isUrgent(act), this.inbound.head(), this.clock.instant());
+			String peer = this.node.peer();
+			this.outbound.append(peer, act, isUrgent(act), this.inbound.head(peer), this.clock.instant());
 			wakeAfterCommit();
 		}
 	}

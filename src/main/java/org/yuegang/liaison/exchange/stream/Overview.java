@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.envelope.Head;
-import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Utc;
 
 /** How both streams stand, in numbers and times, for the officers who watch them. */
@@ -23,35 +22,32 @@ public class Overview {
 
 	private final Progress progress;
 
-	private final String peer;
-
-	Overview(JdbcClient jdbc, OutboundStream outbound, InboundStream inbound, Progress progress, NodeIdentity node) {
+	Overview(JdbcClient jdbc, OutboundStream outbound, InboundStream inbound, Progress progress) {
 		this.jdbc = jdbc;
 		this.outbound = outbound;
 		this.inbound = inbound;
 		this.progress = progress;
-		this.peer = node.peer();
 	}
 
-	public Sent sent() {
-		Progress.State state = this.progress.state();
+	public Sent sent(String peer) {
+		Progress.State state = this.progress.state(peer);
 		Waiting waiting = this.jdbc.sql("""
 				select count(*) as number, min(queued_at) as since from exchange_outbound
 				where peer = :peer and seq > :head""")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.param("head", state.headSeq())
 			.query((row, number) -> new Waiting(row.getLong("number"), Utc.readIfAny(row, "since")))
 			.single();
-		return new Sent(this.outbound.head().orElse(null), state.headSeq(), waiting.number(), waiting.since(),
-				unanswered(), state.failures(), state.failingSince(), state.lastError(), state.held(), state.heldAt());
+		return new Sent(this.outbound.head(peer).orElse(null), state.headSeq(), waiting.number(), waiting.since(),
+				unanswered(peer), state.failures(), state.failingSince(), state.lastError(), state.held(), state.heldAt());
 	}
 
-	public Received received() {
-		Optional<InboundStream.Position> position = this.inbound.position();
+	public Received received(String peer) {
+		Optional<InboundStream.Position> position = this.inbound.position(peer);
 		Waiting waiting = this.jdbc.sql("""
 				select count(*) as number, min(stored_at) as since from exchange_inbound
 				where peer = :peer and applied_at is null""")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.query((row, number) -> new Waiting(row.getLong("number"), Utc.readIfAny(row, "since")))
 			.single();
 		return new Received(position.map(InboundStream.Position::head).orElse(null), waiting.number(), waiting.since(),
@@ -60,36 +56,36 @@ public class Overview {
 	}
 
 	/** When the peer last showed itself, by a message or by an answer; empty when never. */
-	public Optional<Instant> heardAt() {
+	public Optional<Instant> heardAt(String peer) {
 		return this.jdbc.sql("""
 				select max(heard) as heard from (
 				    select heard_at as heard from exchange_progress where peer = :peer
 				    union all
 				    (select stored_at from exchange_inbound where peer = :peer order by peer desc, seq desc limit 1)
 				    ) words""")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.query((row, number) -> Optional.ofNullable(Utc.readIfAny(row, "heard")))
 			.single();
 	}
 
 	/** Messages that were received and answered as unknown, latest first. */
-	public List<Message> unknown(int limit) {
+	public List<Message> unknown(String peer, int limit) {
 		return this.jdbc.sql("""
 				select * from exchange_inbound where peer = :peer and code in ('unsupported-type', 'unreadable')
 				order by seq desc limit :limit""")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.param("limit", limit)
 			.query(MessageRow::received)
 			.list();
 	}
 
 	/** Messages of one direction below a number, latest first. */
-	public List<Message> messages(Direction direction, long below, int limit) {
+	public List<Message> messages(String peer, Direction direction, long below, int limit) {
 		return switch (direction) {
 			case SENT -> this.jdbc.sql("""
 					select * from exchange_outbound where peer = :peer and seq < :below
 					order by seq desc limit :limit""")
-				.param("peer", this.peer)
+				.param("peer", peer)
 				.param("below", below)
 				.param("limit", limit)
 				.query(MessageRow::sent)
@@ -97,7 +93,7 @@ public class Overview {
 			case RECEIVED -> this.jdbc.sql("""
 					select * from exchange_inbound where peer = :peer and seq < :below
 					order by seq desc limit :limit""")
-				.param("peer", this.peer)
+				.param("peer", peer)
 				.param("below", below)
 				.param("limit", limit)
 				.query(MessageRow::received)
@@ -105,11 +101,11 @@ public class Overview {
 		};
 	}
 
-	private long unanswered() {
+	private long unanswered(String peer) {
 		return this.jdbc.sql("""
 				select count(*) from exchange_outbound where peer = :peer and stored_at is not null
 				  and answer is null and type not in ('exchange.RECEIVED', 'exchange.REJECTED')""")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.query(Long.class)
 			.single();
 	}

@@ -24,20 +24,21 @@ public class Progress implements InitializingBean {
 
 	private final Journal journal;
 
-	private final String peer;
+	private final NodeIdentity node;
 
 	Progress(JdbcClient jdbc, Journal journal, NodeIdentity node) {
 		this.jdbc = jdbc;
 		this.journal = journal;
-		this.peer = node.peer();
+		this.node = node;
 	}
 
 	@Override
 	public void afterPropertiesSet() {
-		if (find().isEmpty()) {
+		String peer = this.node.peer();
+		if (find(peer).isEmpty()) {
 			try {
 				this.jdbc.sql("insert into exchange_progress (peer, head_seq, failures) values (:peer, 0, 0)")
-					.param("peer", this.peer)
+					.param("peer", peer)
 					.update();
 			}
 			catch (DuplicateKeyException ex) {
@@ -46,31 +47,31 @@ public class Progress implements InitializingBean {
 		}
 	}
 
-	public State state() {
-		return find().orElseThrow();
+	public State state(String peer) {
+		return find(peer).orElseThrow();
 	}
 
 	/** Goes on behind that number from now on: forward by a receipt, back by the peer's word. */
-	public void peerHas(long seq, Instant now) {
+	public void peerHas(String peer, long seq, Instant now) {
 		this.jdbc.sql("""
 				update exchange_progress set head_seq = :seq, heard_at = :now, failures = 0, failing_since = null,
 				    last_error = null
 				where peer = :peer""")
 			.param("seq", seq)
 			.param("now", Utc.of(now))
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.update();
 	}
 
 	/** Notes an attempt that brought nothing forward. */
-	public void failed(String error, Instant now) {
+	public void failed(String peer, String error, Instant now) {
 		this.jdbc.sql("""
 				update exchange_progress set failures = failures + 1, last_error = :error,
 				    failing_since = coalesce(failing_since, cast(:now as timestamp with time zone))
 				where peer = :peer""")
 			.param("error", error)
 			.param("now", Utc.of(now))
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.update();
 	}
 
@@ -79,7 +80,7 @@ public class Progress implements InitializingBean {
 	 * @param saidAt when the peer gave the reason, by its clock
 	 */
 	@Transactional
-	public void hold(String reason, Instant saidAt, Instant now) {
+	public void hold(String peer, String reason, Instant saidAt, Instant now) {
 		this.jdbc.sql("""
 				update exchange_progress set held = coalesce(held, :reason),
 				    held_at = coalesce(held_at, cast(:now as timestamp with time zone)),
@@ -89,7 +90,7 @@ public class Progress implements InitializingBean {
 			.param("reason", reason)
 			.param("now", Utc.of(now))
 			.param("said", Utc.of(saidAt))
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.update();
 		this.journal.circumstancesChanged();
 	}
@@ -99,11 +100,11 @@ public class Progress implements InitializingBean {
 	 * @return whether one ended
 	 */
 	@Transactional
-	public boolean release(Instant saidAt, String save) {
+	public boolean release(String peer, Instant saidAt, String save) {
 		int released = this.jdbc.sql("""
 				update exchange_progress set held = null, held_at = null, doubted_at = null
 				where peer = :peer and held is not null and held <> :save and doubted_at < :said""")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.param("save", save)
 			.param("said", Utc.of(saidAt))
 			.update();
@@ -113,9 +114,9 @@ public class Progress implements InitializingBean {
 		return released > 0;
 	}
 
-	private Optional<State> find() {
+	private Optional<State> find(String peer) {
 		return this.jdbc.sql("select * from exchange_progress where peer = :peer")
-			.param("peer", this.peer)
+			.param("peer", peer)
 			.query((row, number) -> new State(row.getLong("head_seq"), Utc.readIfAny(row, "heard_at"),
 					row.getInt("failures"), Utc.readIfAny(row, "failing_since"), row.getString("last_error"),
 					row.getString("held"), Utc.readIfAny(row, "held_at")))

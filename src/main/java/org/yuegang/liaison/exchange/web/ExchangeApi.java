@@ -90,7 +90,7 @@ class ExchangeApi {
 			return this.problems.invalid(List.of(FieldProblem.of("/after", "not-a-cursor")));
 		}
 		int size = Math.clamp(limit, 1, MOST);
-		List<Message> found = this.overview.messages(wanted.get(), below.get(), size + 1);
+		List<Message> found = this.overview.messages(this.node.peer(), wanted.get(), below.get(), size + 1);
 		boolean more = found.size() > size;
 		List<Message> items = more ? found.subList(0, size) : found;
 		return ResponseEntity.ok(new Page(items, more ? Long.toString(items.getLast().seq()) : null));

@@ -69,9 +69,9 @@ class ExchangePageController {
 		model.addAttribute("peer",
 				PeerView.of(this.node.peer(), now, this.peers, this.overview, this.alarms, this.strangers));
 		model.addAttribute("peerName", this.units.name(this.node.peer(), now, language));
-		model.addAttribute("sent", this.overview.messages(Direction.SENT, Long.MAX_VALUE, LATEST));
-		model.addAttribute("received", this.overview.messages(Direction.RECEIVED, Long.MAX_VALUE, LATEST));
-		model.addAttribute("unknown", this.overview.unknown(LATEST));
+		model.addAttribute("sent", this.overview.messages(this.node.peer(), Direction.SENT, Long.MAX_VALUE, LATEST));
+		model.addAttribute("received", this.overview.messages(this.node.peer(), Direction.RECEIVED, Long.MAX_VALUE, LATEST));
+		model.addAttribute("unknown", this.overview.unknown(this.node.peer(), LATEST));
 		model.addAttribute("told", new Told(this.times, now, language));
 		return "exchange/exchange";
 	}

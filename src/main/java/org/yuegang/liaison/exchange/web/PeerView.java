@@ -29,7 +29,7 @@ record PeerView(String unit, Instant now, @Nullable Instant heardAt, List<PinVie
 			.sorted(Comparator.comparing(Pin::until))
 			.map(pin -> new PinView(pin.sha256(), pin.subject(), pin.from(), pin.until(), pin.validAt(now)))
 			.toList();
-		return new PeerView(unit, now, overview.heardAt().orElse(null), pins, overview.sent(), overview.received(),
+		return new PeerView(unit, now, overview.heardAt(unit).orElse(null), pins, overview.sent(unit), overview.received(unit),
 				alarms.open(MOST_ALARMS), strangers.refused());
 	}
 

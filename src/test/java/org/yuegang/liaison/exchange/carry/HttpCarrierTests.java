@@ -44,6 +44,8 @@ import org.yuegang.liaison.system.NodeIdentity;
 /** What the carrier meets at the peer's address, and whether it says that waiting will mend it. */
 class HttpCarrierTests {
 
+	private static final NodeIdentity NODE = new NodeIdentity("GD", "HK", "test");
+
 	private static final String NOTHING = "";
 
 	private static SSLContext tls;
@@ -139,7 +141,7 @@ class HttpCarrierTests {
 	@Test
 	void takesNoAddressThatIsNone() {
 		for (String wrong : new String[] { "liaison.example:9443", "10.0.0.2:9443", "ftp://10.0.0.2", "http://", "http://a b" }) {
-			assertThatThrownBy(() -> new CarrierConfiguration().plainCarrier(properties(wrong), postings)).as(wrong)
+			assertThatThrownBy(() -> new CarrierConfiguration().plainCarrier(NODE, properties(wrong), postings)).as(wrong)
 				.hasMessage("liaison.exchange.peer-url is \"" + wrong + "\": give the peer's connector as http://HOST:PORT.");
 		}
 	}
@@ -176,7 +178,7 @@ class HttpCarrierTests {
 	}
 
 	private static byte[] carry(String url) throws IOException {
-		return new CarrierConfiguration().plainCarrier(properties(url), postings).carry("[]".getBytes(StandardCharsets.US_ASCII));
+		return new CarrierConfiguration().plainCarrier(NODE, properties(url), postings).carry("[]".getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private static ExchangeProperties properties(String url) {
@@ -192,7 +194,7 @@ class HttpCarrierTests {
 		Opener opener = new Opener(JsonConfiguration.mapper(), PeerRegistry.of(properties.peerCertificates(), resources),
 				clock);
 		return new Postings(new Sealer(SigningKeys.of(properties, resources)), opener, JsonConfiguration.mapper(),
-				new NodeIdentity("GD", "HK", "test"), clock);
+				NODE, clock);
 	}
 
 	private static SSLContext context(TrialKeys keys) throws Exception {

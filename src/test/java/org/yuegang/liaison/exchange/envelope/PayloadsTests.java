@@ -52,7 +52,7 @@ class PayloadsTests {
 	@Test
 	void carriesWhatItHasOfThePeer() {
 		Head head = new Head(EPOCH, 12, "f".repeat(64));
-		byte[] written = this.payloads.write(act("incident.ISSUE", Mode.ACTUAL, null), EPOCH, 3, Sha256.GENESIS, head);
+		byte[] written = this.payloads.write("HK", act("incident.ISSUE", Mode.ACTUAL, null), EPOCH, 3, Sha256.GENESIS, head);
 		assertThat(this.payloads.place(written)).get().extracting(Place::peerHead).isEqualTo(head);
 	}
 
@@ -118,7 +118,7 @@ class PayloadsTests {
 	}
 
 	private byte[] write(Act act) {
-		return this.payloads.write(act, EPOCH, 3, Sha256.GENESIS, null);
+		return this.payloads.write("HK", act, EPOCH, 3, Sha256.GENESIS, null);
 	}
 
 	private Act act(String type, Mode mode, @Nullable Signatory officer) {
