@@ -148,7 +148,7 @@ class ConsultationFeature implements CaseFeature<Consultation, ConsultationAct, 
 	Optional<ConsultationView> view(Officer officer, String ref) {
 		return subjectOf(officer, ref).map(id -> {
 			Consultation found = find(id);
-			MayDo<ConsultationAct> may = MayDo.of(this, officer,
+			MayDo<ConsultationAct> may = MayDo.of(ConsultationAct.class, officer, this::rolesOf,
 					act -> ConsultationTrack.TRACK.obstacle(state(found), act, known(found, officer)));
 			JsonNode written = found != null ? null : question(id).orElseThrow().content();
 			return new ConsultationView(id, ref, found == null ? 0 : found.revision(), state(found),

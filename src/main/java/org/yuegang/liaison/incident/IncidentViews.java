@@ -1,7 +1,6 @@
 package org.yuegang.liaison.incident;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +34,10 @@ import org.yuegang.liaison.incident.track.IncidentTracks;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.lifecycle.Draft;
+import org.yuegang.liaison.lifecycle.MayDo;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
-import org.yuegang.liaison.system.FormSchema;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Refusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,9 +96,8 @@ public class IncidentViews {
 		Side side = known.side();
 		List<DraftView> written = side == Side.ORIGIN ? drafts(text) : List.of();
 		Notice notice = notice(text, written);
-		List<AllowedAct> allowed = new ArrayList<>();
-		List<RefusedAct> refused = new ArrayList<>();
-		judge(officer, text, known, allowed, refused);
+		MayDo<IncidentAct> may = MayDo.of(IncidentAct.class, officer, act -> IncidentTracks.of(act).rolesOf(act),
+				act -> obstacle(act, this.contents.of(act, text).facts(), known));
 		return new IncidentView(id, ref, incident.number() == null ? null : incident.number().text(),
 				incident.revision(), incident.headline(meetings), incident.mode(),
 				notice == null ? incident.urgency() : notice.urgency(),
@@ -112,7 +110,9 @@ public class IncidentViews {
 				versions(text), written, incident.acknowledgements(),
 				incident.questions(), incident.closures(), incident.openAlarms(), incident.tracing().opened(),
 				incident.duties(), incident.referral(),
-				incident.paper() == null ? null : incident.paper().verification(), meetings, allowed, refused,
+				incident.paper() == null ? null : incident.paper().verification(), meetings,
+				may.allowed().stream().map(one -> new AllowedAct(one.act(), one.form())).toList(),
+				may.refused().stream().map(one -> new RefusedAct(one.act(), one.refusal())).toList(),
 				incident.updatedAt());
 	}
 
@@ -171,22 +171,6 @@ public class IncidentViews {
 				: this.checks.warnings(NoticeReader.restore(draft.content()), this.clock.instant());
 		return new DraftView(purpose, draft.revision(), draft.savers(), draft.updatedAt(), draft.updatedBy(),
 				draft.content(), warnings);
-	}
-
-	/** Reads the tables, without a machine: what this officer may do, and what their roles may do but not here and now. */
-	private void judge(Officer officer, CaseText text, IncidentFacts known, List<AllowedAct> allowed, List<RefusedAct> refused) {
-		for (IncidentAct act : IncidentAct.values()) {
-			if (act.form().isEmpty() || !officer.isAnyOf(IncidentTracks.of(act).rolesOf(act))) {
-				continue;
-			}
-			Optional<Refusal> obstacle = obstacle(act, this.contents.of(act, text).facts(), known);
-			if (obstacle.isPresent()) {
-				refused.add(new RefusedAct(act, obstacle.get()));
-			}
-			else {
-				allowed.add(new AllowedAct(act, FormSchema.of(act.form().get().asSubclass(Record.class))));
-			}
-		}
 	}
 
 	/** A clock can be stopped or started again when there is one at all that this officer may stop or start. */

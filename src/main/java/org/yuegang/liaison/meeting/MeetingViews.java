@@ -1,6 +1,5 @@
 package org.yuegang.liaison.meeting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.Draft;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
+import org.yuegang.liaison.lifecycle.MayDo;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.meeting.MeetingView.AllowedAct;
 import org.yuegang.liaison.meeting.MeetingView.DraftView;
@@ -36,10 +36,8 @@ import org.yuegang.liaison.meeting.state.MinutesRevision;
 import org.yuegang.liaison.meeting.state.Step;
 import org.yuegang.liaison.meeting.track.MeetingFacts;
 import org.yuegang.liaison.meeting.track.MeetingTrack;
-import org.yuegang.liaison.system.FormSchema;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
-import org.yuegang.liaison.system.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** Puts together what an officer sees of a meeting. */
@@ -74,10 +72,8 @@ public class MeetingViews {
 	}
 
 	private MeetingView view(Officer officer, String ref, Meeting meeting) {
-		List<AllowedAct> allowed = new ArrayList<>();
-		List<RefusedAct> refused = new ArrayList<>();
 		MeetingFacts known = this.facts.of(meeting, officer, null);
-		judge(officer, known, allowed, refused);
+		MayDo<MeetingAct> may = may(officer, known);
 		boolean minutesHere = meeting.sideOf(this.node.unit()) == Side.ORIGIN;
 		return new MeetingView(meeting.id(), ref, meeting.kind(), meeting.state(), meeting.mode(), meeting.urgency(),
 				meeting.convenor(), meeting.counterpart(), meeting.sideOf(this.node.unit()), meeting.revision(),
@@ -90,7 +86,7 @@ public class MeetingViews {
 				first(meeting, MeetingAct.HOLD, Holding.class), meeting.minutes().map(MeetingViews::minutes).orElse(null),
 				meeting.step(MeetingAct.CONCLUDE).map(Step::at).orElse(null),
 				meeting.steps(MeetingAct.COMPLETE_ITEM).stream().map(step -> made(step, ItemDone.class)).toList(),
-				meeting.duties(), minutesHere ? drafts(meeting.id()) : List.of(), allowed, refused,
+				meeting.duties(), minutesHere ? drafts(meeting.id()) : List.of(), allowed(may), refused(may),
 				MeetingTable.updatedAt(meeting));
 	}
 
@@ -98,15 +94,13 @@ public class MeetingViews {
 	private MeetingView written(Officer officer, String ref, UUID id) {
 		Draft draft = this.meetings.draft(id, MeetingDraftPurpose.PROPOSAL).orElseThrow();
 		JsonNode content = draft.content();
-		List<AllowedAct> allowed = new ArrayList<>();
-		List<RefusedAct> refused = new ArrayList<>();
-		judge(officer, this.facts.of(null, officer, null), allowed, refused);
+		MayDo<MeetingAct> may = may(officer, this.facts.of(null, officer, null));
 		List<UUID> about = content.path("incidents").values().stream().map(each -> UUID.fromString(each.asString())).toList();
 		return new MeetingView(id, ref, MeetingKind.valueOf(content.path("kind").asString("EMERGENCY")),
 				MeetingState.NONE, Mode.valueOf(content.path("mode").asString("ACTUAL")),
 				Urgency.valueOf(content.path("urgency").asString("ROUTINE")), this.node.unit(), this.node.peer(),
 				Side.ORIGIN, 0, false, null, linked(about), null, 0, null, null, null, null, null, null, null, List.of(),
-				List.of(), drafts(id), allowed, refused, draft.updatedAt());
+				List.of(), drafts(id), allowed(may), refused(may), draft.updatedAt());
 	}
 
 	private List<LinkedIncident> linked(List<UUID> ids) {
@@ -126,20 +120,17 @@ public class MeetingViews {
 			.toList();
 	}
 
-	/** Reads the table, without a machine: what this officer may do, and what their roles may do but not now. */
-	private void judge(Officer officer, MeetingFacts known, List<AllowedAct> allowed, List<RefusedAct> refused) {
-		for (MeetingAct act : MeetingAct.values()) {
-			if (!officer.isAnyOf(MeetingTrack.TRACK.rolesOf(act))) {
-				continue;
-			}
-			Optional<Refusal> obstacle = MeetingTrack.TRACK.obstacle(known.state(), act, known);
-			if (obstacle.isPresent()) {
-				refused.add(new RefusedAct(act, obstacle.get()));
-			}
-			else {
-				allowed.add(new AllowedAct(act, FormSchema.of(act.form())));
-			}
-		}
+	private static MayDo<MeetingAct> may(Officer officer, MeetingFacts known) {
+		return MayDo.of(MeetingAct.class, officer, MeetingTrack.TRACK::rolesOf,
+				act -> MeetingTrack.TRACK.obstacle(known.state(), act, known));
+	}
+
+	private static List<AllowedAct> allowed(MayDo<MeetingAct> may) {
+		return may.allowed().stream().map(one -> new AllowedAct(one.act(), one.form())).toList();
+	}
+
+	private static List<RefusedAct> refused(MayDo<MeetingAct> may) {
+		return may.refused().stream().map(one -> new RefusedAct(one.act(), one.refusal())).toList();
 	}
 
 	private static <F extends MeetingForm> @Nullable Made<F> first(Meeting meeting, MeetingAct act, Class<F> form) {
