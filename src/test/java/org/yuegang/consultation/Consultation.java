@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.consultation.ConsultationAct.Opened;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyStatus;
+import org.yuegang.liaison.deadline.NamedDuty;
 import org.yuegang.liaison.deadline.Terms;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.journal.Act;
@@ -32,6 +33,14 @@ record Consultation(UUID id, Mode mode, String origin, String counterpart, Urgen
 	enum State {
 
 		NONE, OPEN, ANSWERED, SETTLED
+
+	}
+
+	/** What is owed on one. */
+	enum Owed implements NamedDuty {
+
+		/** The other side says what it thinks. */
+		GIVE_COMMENT
 
 	}
 

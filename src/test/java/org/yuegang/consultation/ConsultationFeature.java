@@ -8,13 +8,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yuegang.consultation.Consultation.Owed;
 import org.yuegang.consultation.Consultation.State;
 import org.yuegang.consultation.Consultation.Step;
 import org.yuegang.consultation.ConsultationAct.Form;
 import org.yuegang.consultation.ConsultationAct.Opened;
 import org.yuegang.consultation.ConsultationAct.Opening;
 import org.yuegang.liaison.deadline.Duty;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.JointCalendar;
 import org.yuegang.liaison.deadline.Policies;
 import org.yuegang.liaison.deadline.Policy;
@@ -138,9 +138,9 @@ class ConsultationFeature implements CaseFeature<Consultation, ConsultationAct, 
 
 	private Opened opened(Opening opening, Instant now) {
 		Policy policy = this.policies.at(now);
-		Term term = policy.term(DutyKind.valueOf("ANSWER_REQUEST"), opening.urgency()).orElseThrow();
-		Terms terms = new Terms(policy.id(), opening.urgency(), List.of(new Terms.Opening(DutyKind.ANSWER_REQUEST.name(),
-				DutyKind.ANSWER_REQUEST, term, term.from(now, this.calendar))));
+		Term term = policy.term(Owed.GIVE_COMMENT.kind(), opening.urgency()).orElseThrow();
+		Terms terms = new Terms(policy.id(), opening.urgency(), List.of(new Terms.Opening(Owed.GIVE_COMMENT.keyed(),
+				Owed.GIVE_COMMENT.kind(), term, term.from(now, this.calendar))));
 		return new Opened(opening.text(), opening.urgency(), this.node.peer(), terms);
 	}
 

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.yuegang.consultation.Consultation.Owed;
 import org.yuegang.consultation.ConsultationFeature.ConsultationView;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.JointCalendar;
+import org.yuegang.liaison.deadline.NamesDuties;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Explains;
 import org.yuegang.liaison.journal.Receives;
@@ -49,10 +50,15 @@ public class ConsultationPorts {
 	}
 
 	@Bean
+	NamesDuties consultationDuties() {
+		return () -> List.of(Owed.values());
+	}
+
+	@Bean
 	MailRules consultationMail() {
 		return () -> List.of(
 				MailRule.received(ConsultationAct.OPEN, "GIVE_COMMENT", Role.LIAISON_OFFICER)
-					.by(DutyKind.valueOf("ANSWER_REQUEST")),
+					.by(Owed.GIVE_COMMENT),
 				MailRule.received(ConsultationAct.ANSWER, "READ_COMMENT", Role.LIAISON_OFFICER));
 	}
 

@@ -1,17 +1,27 @@
 package org.yuegang.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
 import org.yuegang.liaison.ApiClient;
 import org.yuegang.liaison.PageClient;
 import org.yuegang.liaison.TestNode;
 import org.yuegang.liaison.TestPair;
+import org.yuegang.liaison.drill.DrillCommand;
 import org.yuegang.liaison.journal.StateRebuild;
 import org.yuegang.liaison.mail.Mail;
 import org.yuegang.liaison.mail.MailOutbox;
@@ -29,6 +39,8 @@ class ConsultationTests {
 
 	private static final Map<String, ?> SAID = Map.of("text", Map.of("zhHant", "同意", "zhHans", "同意"));
 
+	private static Path policy;
+
 	private static TestPair pair;
 
 	private static ApiClient asking;
@@ -38,11 +50,21 @@ class ConsultationTests {
 	/** Makes a node know the feature. */
 	static void with(NodeStart node) {
 		node.controller(ConsultationPorts.class)
-			.set("spring.flyway.locations", "classpath:db/migration,classpath:db/consultation");
+			.set("spring.flyway.locations", "classpath:db/migration,classpath:db/consultation")
+			.set("liaison.policy", policy.toUri());
 	}
 
+	/** The shipped policy, which has to say of the feature's duty what it says of all. */
 	@BeforeAll
-	static void start() {
+	static void writePolicy(@TempDir Path folder) throws IOException {
+		String shipped = new ClassPathResource("shipped/policy.yaml").getContentAsString(StandardCharsets.UTF_8);
+		policy = Files.writeString(folder.resolve("policy.yaml"),
+				shipped.replace("    terms:\n", "    terms:\n      GIVE_COMMENT: {FLASH: PT2H, PRIORITY: J1, ROUTINE: J5}\n")
+					.replace("    reminds:\n", "    reminds:\n      GIVE_COMMENT: [DEBTOR_LIAISON_OFFICER]\n"));
+		start();
+	}
+
+	private static void start() {
 		pair = TestPair.start(ConsultationTests::with);
 		asking = pair.guangdong().as("gd.liaison");
 		asked = pair.hongKong().as("hk.liaison");
@@ -163,6 +185,48 @@ class ConsultationTests {
 		asked.post(acts(ref), act("ANSWER", 1, SAID)).expect(200);
 		pair.settle();
 		assertThat(since(pair.guangdong(), before)).extracting(Mail::kind).containsExactly("READ_COMMENT");
+	}
+
+	@Test
+	void isPlayedInADrill(@TempDir Path folder) throws IOException {
+		Path drill = Files.writeString(folder.resolve("drill.yaml"), """
+				title: a consultation
+				incident: none
+				dates: supposed
+				start: 2026-10-28T10:00+08:00
+				steps:
+				  - supposed: a question is written and asked on the next day
+				    begin:
+				      by: gd.liaison
+				      as: question
+				      feature: consultation
+				      content: {text: {zhHant: 標準修訂？, zhHans: 标准修订？}, urgency: PRIORITY, mode: EXERCISE}
+				  - supposed: which it is
+				    advance: P1D
+				    act: {by: gd.liaison, on: question, make: OPEN}
+				    then:
+				      - {on: question, status: OPEN, open: [GIVE_COMMENT]}
+				      - {at: HK, mail: [hk.liaison GIVE_COMMENT]}
+				  - supposed: and answered
+				    act: {by: hk.liaison, on: question, make: ANSWER, form: {text: {zhHant: 同意, zhHans: 同意}}}
+				    then:
+				      - {on: question, status: ANSWERED, open: []}
+				      - {at: GD, mail: [gd.liaison READ_COMMENT]}
+				""");
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		int code = new DrillCommand(new PrintStream(out, true, StandardCharsets.UTF_8), node -> {
+			with(node);
+			return node;
+		}).run(drill.toString());
+		assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isZero();
+	}
+
+	@Test
+	void aNodeDoesNotStartOnAPolicyThatSaysNothingOfWhatIsOwed() {
+		assertThatThrownBy(() -> TestNode.start("GD", node -> {
+			with(node);
+			node.set("liaison.policy", "classpath:shipped/policy.yaml");
+		})).hasStackTraceContaining("terms: GIVE_COMMENT has no time for FLASH");
 	}
 
 	private static long last(TestNode node) {

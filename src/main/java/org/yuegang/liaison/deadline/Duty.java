@@ -65,6 +65,12 @@ public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, St
 		return this.status == DutyStatus.OPEN;
 	}
 
+	/** Whether it is owed to the debtor's own side: the debtor's node watches it, and its reminders stay there. */
+	@JsonIgnore
+	public boolean isInternal() {
+		return this.debtor.equals(this.creditor);
+	}
+
 	public boolean isOverdue(Instant now) {
 		return isOpen() && this.stoppedUntil == null && now.isAfter(this.due);
 	}
@@ -75,7 +81,7 @@ public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, St
 	}
 
 	private boolean isTaken(Rung rung) {
-		boolean internal = this.kind.isWatchedByDebtor() || rung.kind() == RungKind.DRAFT_MEETING;
+		boolean internal = isInternal() || rung.kind() == RungKind.DRAFT_MEETING;
 		return (internal ? rung.ownTakenAt() : rung.takenAt()) != null;
 	}
 
@@ -87,7 +93,7 @@ public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, St
 		if (!isOpen()) {
 			return Optional.empty();
 		}
-		if (unit.equals(this.creditor) && !this.kind.isWatchedByDebtor()) {
+		if (unit.equals(this.creditor) && !isInternal()) {
 			return this.ladder.stream()
 				.filter(rung -> rung.kind() == RungKind.DRAFT_MEETING ? rung.ownTakenAt() == null : rung.takenAt() == null)
 				.findFirst();

@@ -1,39 +1,37 @@
 package org.yuegang.liaison.deadline;
 
-/** What can be owed; the policy gives each its time by urgency. */
-public enum DutyKind {
+import java.util.regex.Pattern;
 
-	/** O brings the act to C's node, by whatever carrier. */
-	DELIVER,
-	/** C acknowledges, counted from receipt by its node. */
-	ACKNOWLEDGE,
-	/** C acknowledges a material update or a withdrawal. */
-	ACKNOWLEDGE_UPDATE,
-	/** O answers a return. */
-	ANSWER_RETURN,
-	/** C reports to its own government (clause one). */
-	REPORT_TO_GOVERNMENT,
-	/** C reports to one of its own departments (clause one). */
-	REPORT_TO_DEPARTMENT,
-	ANSWER_REQUEST,
-	/** A second officer of O signs an urgent issue. */
-	COUNTERSIGN,
-	/** C agrees or objects to a proposed closure. */
-	ANSWER_CLOSURE,
-	/** O tells a fact that it promised at issue. */
-	PROMISED_FACT,
-	/** The convenor proposes minutes after the meeting. */
-	PROPOSE_MINUTES,
-	/** The other side agrees to the minutes proposed. */
-	AGREE_MINUTES,
-	ACTION_ITEM;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
-	/** Whether the debtor's own node watches it and its reminders stay internal. */
-	public boolean isWatchedByDebtor() {
-		return switch (this) {
-			case DELIVER, REPORT_TO_GOVERNMENT, REPORT_TO_DEPARTMENT, COUNTERSIGN -> true;
-			default -> false;
-		};
+/**
+ * What is owed, by the name under which the policy, acts and duties speak of it: {@code ACKNOWLEDGE}. Which there are
+ * say the features ({@link NamedDuty}); a name stands for itself, so that every old act and row can be read.
+ */
+public record DutyKind(String name) {
+
+	private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]{0,29}");
+
+	public DutyKind {
+		if (!NAME.matcher(name).matches()) {
+			throw new IllegalArgumentException("No duty has such a name");
+		}
+	}
+
+	/**
+	 * The kind of this name; by this name Spring finds it for a request's parameter.
+	 * @throws IllegalArgumentException for what can be no name
+	 */
+	@JsonCreator
+	public static DutyKind valueOf(String name) {
+		return new DutyKind(name);
+	}
+
+	@JsonValue
+	@Override
+	public String toString() {
+		return this.name;
 	}
 
 }

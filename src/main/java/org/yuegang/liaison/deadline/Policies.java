@@ -18,21 +18,22 @@ public class Policies {
 
 	private final List<Policy> policies;
 
-	public Policies(@Value("${liaison.policy}") Resource file) {
+	public Policies(@Value("${liaison.policy}") Resource file, DutyKinds kinds) {
 		List<PolicyFile.Written> written = DatedFile.read(file, PolicyFile.class, "liaison.policy").policies();
 		Set<String> ids = new HashSet<>();
 		Set<Object> days = new HashSet<>();
 		for (PolicyFile.Written one : written) {
 			check(ids.add(one.id()), file, one, "its id stands there twice");
 			check(days.add(one.from()), file, one, "another one comes into force on the same day");
-			check(one.problems().isEmpty(), file, one, String.join("; ", one.problems()));
+			List<String> problems = one.problems(kinds);
+			check(problems.isEmpty(), file, one, String.join("; ", problems));
 		}
 		if (written.isEmpty()) {
 			throw new Misconfigured("There is no policy in %s: add one, or correct liaison.policy."
 				.formatted(file.getDescription()));
 		}
 		this.policies = written.stream()
-			.map(PolicyFile.Written::policy)
+			.map(one -> one.policy(kinds))
 			.sorted(Comparator.comparing(Policy::from))
 			.toList();
 	}

@@ -3,6 +3,7 @@ package org.yuegang.liaison.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,7 @@ import org.yuegang.liaison.system.Role;
 /** The dated policies as their file gives them. */
 record PolicyFile(@JsonProperty(required = true) List<Written> policies) {
 
-	private static final Set<DutyKind> ACKNOWLEDGEMENTS = Set.of(DutyKind.ACKNOWLEDGE, DutyKind.ACKNOWLEDGE_UPDATE);
-
-	/** One policy; {@code acknowledgement} is the ladder of both duties to acknowledge, {@code reminds} all others'. */
+	/** One policy; {@code acknowledgement} is the ladder of duties that climb one, {@code reminds} all others'. */
 	record Written(@JsonProperty(required = true) String id, @JsonProperty(required = true) LocalDate from,
 			@JsonProperty(required = true) Name note,
 			@JsonProperty(required = true) Map<DutyKind, Map<Urgency, Span>> terms,
@@ -26,19 +25,19 @@ record PolicyFile(@JsonProperty(required = true) List<Written> policies) {
 			@JsonProperty(required = true) Map<Urgency, Span> longestStop,
 			@JsonProperty(required = true) Set<Role> quorum, @JsonProperty(required = true) List<Grade> grades) {
 
-		Policy policy() {
-			Map<DutyKind, Map<Urgency, Term>> read = new EnumMap<>(DutyKind.class);
+		Policy policy(DutyKinds kinds) {
+			Map<DutyKind, Map<Urgency, Term>> read = new HashMap<>();
 			this.terms.forEach((kind, spans) -> {
 				Map<Urgency, Term> byUrgency = new EnumMap<>(Urgency.class);
-				spans.forEach((urgency, span) -> byUrgency.put(urgency, new Term(kind, span, ladder(kind, urgency))));
+				spans.forEach((urgency, span) -> byUrgency.put(urgency, new Term(kind, span, ladder(kinds, kind, urgency))));
 				read.put(kind, Map.copyOf(byUrgency));
 			});
 			return new Policy(this.id, this.from.atStartOfDay().toInstant(LocalTimes.ZONE), this.note, read,
 					this.longestStop, this.quorum, this.grades);
 		}
 
-		private List<Term.Step> ladder(DutyKind kind, Urgency urgency) {
-			if (!ACKNOWLEDGEMENTS.contains(kind)) {
+		private List<Term.Step> ladder(DutyKinds kinds, DutyKind kind, Urgency urgency) {
+			if (kinds.find(kind).filter(NamedDuty::climbs).isEmpty()) {
 				return List.of(new Term.Step(Span.NONE, RungKind.REMIND, this.reminds.getOrDefault(kind, List.of())));
 			}
 			return this.acknowledgement.stream()
@@ -47,17 +46,18 @@ record PolicyFile(@JsonProperty(required = true) List<Written> policies) {
 		}
 
 		/** What is wrong with it, one phrase each. */
-		List<String> problems() {
+		List<String> problems(DutyKinds kinds) {
 			List<String> problems = new ArrayList<>();
-			for (DutyKind kind : DutyKind.values()) {
-				for (Urgency urgency : Urgency.values()) {
-					if (!this.terms.getOrDefault(kind, Map.of()).containsKey(urgency)
-							&& (kind != DutyKind.COUNTERSIGN || urgency == Urgency.FLASH)) {
-						problems.add("terms: " + kind + " has no time for " + urgency);
+			this.terms.keySet().forEach(kind -> unknown(kinds, "terms", kind, problems));
+			this.reminds.keySet().forEach(kind -> unknown(kinds, "reminds", kind, problems));
+			for (NamedDuty duty : kinds.all()) {
+				for (Urgency urgency : duty.urgencies()) {
+					if (!this.terms.getOrDefault(duty.kind(), Map.of()).containsKey(urgency)) {
+						problems.add("terms: " + duty.kind() + " has no time for " + urgency);
 					}
 				}
-				if (!ACKNOWLEDGEMENTS.contains(kind) && this.reminds.getOrDefault(kind, List.of()).isEmpty()) {
-					problems.add("reminds: nobody is called for " + kind);
+				if (!duty.climbs() && this.reminds.getOrDefault(duty.kind(), List.of()).isEmpty()) {
+					problems.add("reminds: nobody is called for " + duty.kind());
 				}
 			}
 			for (Urgency urgency : Urgency.values()) {
@@ -70,6 +70,12 @@ record PolicyFile(@JsonProperty(required = true) List<Written> policies) {
 				problems.add("quorum: no role is named");
 			}
 			return problems;
+		}
+
+		private static void unknown(DutyKinds kinds, String place, DutyKind kind, List<String> problems) {
+			if (kinds.find(kind).isEmpty()) {
+				problems.add(place + ": nothing is owed under the name " + kind);
+			}
 		}
 
 		private List<String> ladderProblems(Urgency urgency) {

@@ -25,13 +25,14 @@ public final class TermsCheck {
 	private TermsCheck() {
 	}
 
-	/** @param allowed the kinds of duty that the sender's act may open */
-	public static Optional<String> problem(@Nullable Terms terms, Set<DutyKind> allowed) {
+	/** @param allowed the duties that the sender's act may open */
+	public static Optional<String> problem(@Nullable Terms terms, Set<? extends NamedDuty> allowed) {
 		Set<String> keys = new HashSet<>();
 		for (int i = 0; terms != null && i < terms.openings().size(); i++) {
 			Terms.Opening opening = terms.openings().get(i);
-			String fault = !allowed.contains(opening.kind()) ? "/kind"
-					: !isOf(opening.kind(), opening.key()) || !keys.add(opening.key()) ? "/key" : fault(opening);
+			NamedDuty duty = allowed.stream().filter(one -> one.kind().equals(opening.kind())).findFirst().orElse(null);
+			String fault = duty == null ? "/kind"
+					: !isOf(duty, opening.key()) || !keys.add(opening.key()) ? "/key" : fault(opening);
 			if (fault != null) {
 				return Optional.of("/openings/" + i + fault);
 			}
@@ -40,13 +41,15 @@ public final class TermsCheck {
 	}
 
 	/** A duty goes by the name of its kind, so that none hides behind the key of another. */
-	private static boolean isOf(DutyKind kind, String key) {
-		String name = kind == DutyKind.ACKNOWLEDGE_UPDATE ? DutyKind.ACKNOWLEDGE.name() : kind.name();
-		return key.length() <= LONGEST_KEY && (key.equals(name) || key.startsWith(name + "/"));
+	private static boolean isOf(NamedDuty duty, String key) {
+		return key.length() <= LONGEST_KEY && (key.equals(duty.keyed()) || key.startsWith(duty.keyed() + "/"));
 	}
 
 	private static @Nullable String fault(Terms.Opening opening) {
 		List<Term.Step> ladder = opening.term().ladder();
+		if (!opening.term().kind().equals(opening.kind())) {
+			return "/term/kind";
+		}
 		if (!isBearable(opening.term().within())) {
 			return "/term/within";
 		}

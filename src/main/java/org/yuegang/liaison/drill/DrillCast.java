@@ -37,20 +37,21 @@ final class DrillCast {
 		this.names = names;
 	}
 
-	/** @return what stood against it, or empty when it was done */
 	Optional<Obstacle> file(DrillStep.Filing filing) {
-		DrillNode node = this.pair.nodeOf(filing.by());
-		return obstacle(node, begin(node, filing.by(), filing.as(), "incident", filing.notice()));
+		return begin(new DrillStep.Beginning(filing.by(), filing.as(), "incident", filing.notice()));
 	}
 
-	/** The reference of the case begun. */
-	private Outcome<String> begin(DrillNode node, String by, String as, String feature, JsonNode content) {
-		Outcome<String> outcome = feature(node, feature).begin(node.officer(by), content);
+	/** @return what stood against it, or empty when it was done */
+	Optional<Obstacle> begin(DrillStep.Beginning beginning) {
+		DrillNode node = this.pair.nodeOf(beginning.by());
+		Officer officer = node.officer(beginning.by());
+		JsonNode content = filled(node, officer, beginning.content());
+		Outcome<String> outcome = feature(node, beginning.feature()).begin(officer, content);
 		if (outcome instanceof Outcome.Done<String>(String ref)) {
 			UUID id = node.bean(LocalNumbers.class).subjectOf(ref).orElseThrow();
-			this.names.add(new Case(as, feature, id));
+			this.names.add(new Case(beginning.as(), beginning.feature(), id));
 		}
-		return outcome;
+		return obstacle(node, outcome);
 	}
 
 	Optional<Obstacle> draft(DrillStep.Drafting drafting) {
@@ -61,7 +62,8 @@ final class DrillCast {
 		JsonNode base = drafting.purpose().equals("WITHDRAWAL") ? null
 				: shown(node, officer, of).map(view -> view.get("notice")).orElse(null);
 		JsonNode content = base == null ? drafting.change() : MergePatch.of(base, drafting.change());
-		return obstacle(node, feature(node, of.feature()).write(officer, ref(node, of), drafting.purpose(), Seen.at(null), content));
+		return obstacle(node, feature(node, of.feature())
+			.write(officer, ref(node, of), drafting.purpose(), Seen.at(null), content));
 	}
 
 	Optional<Obstacle> act(DrillStep.Making making) {
@@ -69,7 +71,7 @@ final class DrillCast {
 		Officer officer = node.officer(making.by());
 		Case of = this.names.find(making.on());
 		JsonNode form = making.form() == null ? node.bean(JsonMapper.class).createObjectNode()
-				: this.names.fill(making.form(), (named, pointer) -> at(node, officer, named, pointer));
+				: filled(node, officer, making.form());
 		int revision = shown(node, officer, of).map(view -> view.required("revision").asInt()).orElse(0);
 		Outcome<Act> outcome = feature(node, of.feature()).perform(officer, ref(node, of), making.make(), revision, form);
 		if (outcome instanceof Outcome.Done<Act>(Act act) && making.as() != null) {
@@ -81,11 +83,11 @@ final class DrillCast {
 	Optional<Obstacle> propose(DrillStep.Proposing proposing) {
 		DrillNode node = this.pair.nodeOf(proposing.by());
 		Officer officer = node.officer(proposing.by());
-		JsonNode form = this.names.fill(proposing.form(), (named, pointer) -> at(node, officer, named, pointer));
+		JsonNode form = filled(node, officer, proposing.form());
 		if (proposing.drafted() == null) {
-			Outcome<String> begun = begin(node, proposing.by(), proposing.as(), MEETING, form);
-			if (!(begun instanceof Outcome.Done<String>)) {
-				return obstacle(node, begun);
+			Optional<Obstacle> obstacle = begin(new DrillStep.Beginning(proposing.by(), proposing.as(), MEETING, form));
+			if (obstacle.isPresent()) {
+				return obstacle;
 			}
 		}
 		else {
@@ -117,6 +119,10 @@ final class DrillCast {
 
 	private static CasePort feature(DrillNode node, String feature) {
 		return node.bean(CasePorts.class).of(feature);
+	}
+
+	private JsonNode filled(DrillNode node, Officer officer, JsonNode form) {
+		return this.names.fill(form, (named, pointer) -> at(node, officer, named, pointer));
 	}
 
 	private JsonNode at(DrillNode node, Officer officer, Case of, String pointer) {

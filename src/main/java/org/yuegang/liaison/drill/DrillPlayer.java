@@ -74,6 +74,10 @@ final class DrillPlayer {
 		if (step.file() != null) {
 			done(step, step.file().by() + " files " + step.file().as(), this.cast.file(step.file()), "/file/notice", null);
 		}
+		if (step.begin() != null) {
+			done(step, step.begin().by() + " begins " + step.begin().as(), this.cast.begin(step.begin()),
+					"/begin/content", null);
+		}
 		if (step.draft() != null) {
 			done(step, step.draft().by() + " drafts " + step.draft().purpose() + " of " + step.draft().on(),
 					this.cast.draft(step.draft()), "/draft/change", null);

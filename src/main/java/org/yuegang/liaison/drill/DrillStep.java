@@ -22,9 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param advance moves both clocks by this much first
  */
 record DrillStep(@JsonIgnore int line, @Nullable String recorded, @Nullable String supposed,
-		@Nullable OffsetDateTime at, @Nullable Duration advance, @Nullable Filing file, @Nullable Drafting draft,
-		@Nullable Making act, @Nullable Proposing propose, @Nullable Link link, @Nullable String stop,
-		@Nullable String start, List<DrillExpectation> then) {
+		@Nullable OffsetDateTime at, @Nullable Duration advance, @Nullable Filing file, @Nullable Beginning begin,
+		@Nullable Drafting draft, @Nullable Making act, @Nullable Proposing propose, @Nullable Link link,
+		@Nullable String stop, @Nullable String start, List<DrillExpectation> then) {
 
 	DrillStep {
 		then = then == null ? List.of() : List.copyOf(then);
@@ -34,15 +34,15 @@ record DrillStep(@JsonIgnore int line, @Nullable String recorded, @Nullable Stri
 		if (at != null && advance != null) {
 			throw new IllegalArgumentException("a step has at or advance, not both");
 		}
-		if (Stream.of(file, draft, act, propose, link, stop, start).filter(Objects::nonNull).count() > 1) {
+		if (Stream.of(file, begin, draft, act, propose, link, stop, start).filter(Objects::nonNull).count() > 1) {
 			throw new IllegalArgumentException(
-					"a step does one thing: file, draft, act, propose, link, stop or start");
+					"a step does one thing: file, begin, draft, act, propose, link, stop or start");
 		}
 	}
 
 	DrillStep at(int line) {
-		return new DrillStep(line, this.recorded, this.supposed, this.at, this.advance, this.file, this.draft, this.act,
-				this.propose, this.link, this.stop, this.start, this.then);
+		return new DrillStep(line, this.recorded, this.supposed, this.at, this.advance, this.file, this.begin, this.draft,
+				this.act, this.propose, this.link, this.stop, this.start, this.then);
 	}
 
 	/** The link between the nodes. */
@@ -57,6 +57,20 @@ record DrillStep(@JsonIgnore int line, @Nullable String recorded, @Nullable Stri
 
 		Filing {
 			given("by", by, "as", as, "notice", notice);
+		}
+
+	}
+
+	/**
+	 * An officer begins a case of any kind by writing what founds it.
+	 *
+	 * @param as the name by which later steps speak of the case
+	 * @param feature whose case it is, as the types of its acts begin
+	 */
+	record Beginning(String by, String as, String feature, JsonNode content) {
+
+		Beginning {
+			given("by", by, "as", as, "feature", feature, "content", content);
 		}
 
 	}

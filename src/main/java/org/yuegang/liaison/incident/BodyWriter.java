@@ -9,17 +9,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Duty;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeChecks;
 import org.yuegang.liaison.incident.notice.NoticeDifference;
-import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.incident.state.Referral;
@@ -127,7 +126,7 @@ class BodyWriter {
 	/** An urgent issue promises whatever an ordinary one would still need, by the time of its countersign. */
 	private Notice promising(Notice notice, Instant at) {
 		Instant by = this.terms.policy(at)
-			.term(DutyKind.COUNTERSIGN, Urgency.FLASH)
+			.term(IncidentDuty.COUNTERSIGN.kind(), Urgency.FLASH)
 			.map((Term term) -> term.from(at, this.terms.calendar()).due())
 			.orElseThrow();
 		return notice.withPromises(this.checks.promisesForUrgentIssue(notice, by, at));

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.yuegang.liaison.deadline.NamesDuties;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.state.IncidentFold;
 import org.yuegang.liaison.incident.track.IncidentTracks;
 import org.yuegang.liaison.journal.WithoutEffect;
@@ -24,6 +26,12 @@ class IncidentConfiguration {
 	@Bean
 	WithoutEffect lateActsOfIncidents(Incidents incidents) {
 		return id -> incidents.find(id).map(incident -> incident.tracing().late()).orElse(Set.of());
+	}
+
+	@Bean
+	@Order(10)
+	NamesDuties incidentDuties() {
+		return () -> List.of(IncidentDuty.values());
 	}
 
 	@Bean

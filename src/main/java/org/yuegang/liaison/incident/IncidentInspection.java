@@ -7,10 +7,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.Duty;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.TermsCheck;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeReader;
 import org.yuegang.liaison.incident.state.Incident;
@@ -36,10 +36,10 @@ final class IncidentInspection {
 			IncidentAct.INFORMATION_COPY);
 
 	/** What the counterpart's acts may make the filing unit owe, and all that the filing unit's may open. */
-	private static final Set<DutyKind> OF_COUNTERPART = EnumSet.of(DutyKind.ANSWER_RETURN);
+	private static final Set<IncidentDuty> OF_COUNTERPART = EnumSet.of(IncidentDuty.ANSWER_RETURN);
 
-	private static final Set<DutyKind> OF_ORIGIN = EnumSet.of(DutyKind.DELIVER, DutyKind.ACKNOWLEDGE,
-			DutyKind.ACKNOWLEDGE_UPDATE, DutyKind.COUNTERSIGN, DutyKind.ANSWER_CLOSURE, DutyKind.PROMISED_FACT);
+	private static final Set<IncidentDuty> OF_ORIGIN = EnumSet.of(IncidentDuty.DELIVER, IncidentDuty.ACKNOWLEDGE,
+			IncidentDuty.ACKNOWLEDGE_UPDATE, IncidentDuty.COUNTERSIGN, IncidentDuty.ANSWER_CLOSURE, IncidentDuty.PROMISED_FACT);
 
 	/** Onward reports are each side's own: the other one knows neither them nor their clocks. */
 	private static final String OWN_DUTIES = "REPORT_ONWARD/";

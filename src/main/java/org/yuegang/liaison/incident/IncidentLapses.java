@@ -63,7 +63,7 @@ class IncidentLapses implements OnLapse {
 	}
 
 	private void take(Incident incident, Duty duty, Rung rung) {
-		boolean creditor = !duty.kind().isWatchedByDebtor() && duty.creditor().equals(this.node.unit());
+		boolean creditor = !duty.isInternal() && duty.creditor().equals(this.node.unit());
 		Body.Reminded reminded = new Body.Reminded(incident.version(), duty.key(), rung.number());
 		if (!creditor) {
 			this.commands.byClock(IncidentAct.REMIND_OWN, incident, reminded, duty.key());

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.JointCalendar;
 import org.yuegang.liaison.deadline.Policies;
 import org.yuegang.liaison.deadline.Policy;
@@ -17,6 +17,7 @@ import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.directory.OnwardRecipient;
 import org.yuegang.liaison.directory.Units;
 import org.yuegang.liaison.incident.act.Body;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.Owed;
@@ -40,10 +41,10 @@ class IncidentTerms {
 	/** Of an issue: delivery, acknowledgement, promised facts, and after an urgent one the countersign. */
 	Terms ofIssue(int version, Urgency urgency, boolean urgent, List<Promise> promises, Instant at) {
 		Opened opened = new Opened(urgency, at);
-		opened.now("DELIVER/" + version, DutyKind.DELIVER);
-		opened.onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE);
+		opened.now("DELIVER/" + version, IncidentDuty.DELIVER);
+		opened.onReceipt("ACKNOWLEDGE/" + version, IncidentDuty.ACKNOWLEDGE);
 		if (urgent) {
-			opened.now("COUNTERSIGN/" + version, DutyKind.COUNTERSIGN);
+			opened.now("COUNTERSIGN/" + version, IncidentDuty.COUNTERSIGN);
 		}
 		promises.stream().distinct().forEach(opened::promise);
 		return opened.terms();
@@ -53,9 +54,9 @@ class IncidentTerms {
 	Terms ofUpdate(Incident incident, int version, Urgency urgency, boolean acknowledge, List<Promise> promises,
 			Instant at) {
 		Opened opened = new Opened(urgency, at);
-		opened.now("DELIVER/" + version, DutyKind.DELIVER);
+		opened.now("DELIVER/" + version, IncidentDuty.DELIVER);
 		if (acknowledge) {
-			opened.onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE_UPDATE);
+			opened.onReceipt("ACKNOWLEDGE/" + version, IncidentDuty.ACKNOWLEDGE_UPDATE);
 		}
 		Set<String> already = new HashSet<>();
 		incident.owed().byActs().stream().map(Owed.ByAct::terms).forEach(terms -> terms.openings()
@@ -69,27 +70,27 @@ class IncidentTerms {
 
 	Terms ofWithdrawal(int version, Urgency urgency, Instant at) {
 		Opened opened = new Opened(urgency, at);
-		opened.now("DELIVER/" + version, DutyKind.DELIVER);
-		opened.onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE_UPDATE);
+		opened.now("DELIVER/" + version, IncidentDuty.DELIVER);
+		opened.onReceipt("ACKNOWLEDGE/" + version, IncidentDuty.ACKNOWLEDGE_UPDATE);
 		return opened.terms();
 	}
 
 	Terms ofClosure(Incident incident, Instant at) {
 		Opened opened = new Opened(incident.urgency(), at);
-		opened.onReceipt("ANSWER_CLOSURE/" + (incident.closures().size() + 1), DutyKind.ANSWER_CLOSURE);
+		opened.onReceipt("ANSWER_CLOSURE/" + (incident.closures().size() + 1), IncidentDuty.ANSWER_CLOSURE);
 		return opened.terms();
 	}
 
 	Terms ofReturn(Incident incident, Instant at) {
 		Opened opened = new Opened(incident.urgency(), at);
-		opened.onReceipt("ANSWER_RETURN/" + (incident.questions().size() + 1), DutyKind.ANSWER_RETURN);
+		opened.onReceipt("ANSWER_RETURN/" + (incident.questions().size() + 1), IncidentDuty.ANSWER_RETURN);
 		return opened.terms();
 	}
 
 	/** Of an answer to the nth question: the acknowledgement is owed again. */
 	Terms ofAnswer(Incident incident, int version, int question, Instant at) {
 		Opened opened = new Opened(incident.urgency(), at);
-		opened.onReceipt("ACKNOWLEDGE/" + version + "/" + question, DutyKind.ACKNOWLEDGE);
+		opened.onReceipt("ACKNOWLEDGE/" + version + "/" + question, IncidentDuty.ACKNOWLEDGE);
 		return opened.terms();
 	}
 
@@ -98,9 +99,10 @@ class IncidentTerms {
 		Policy policy = this.policies.at(at);
 		List<Body.OnwardRecipient> recipients = new ArrayList<>();
 		for (OnwardRecipient recipient : this.units.onwardRecipients(unit, at)) {
-			DutyKind kind = recipient.government() ? DutyKind.REPORT_TO_GOVERNMENT : DutyKind.REPORT_TO_DEPARTMENT;
-			policy.term(kind, urgency)
-				.ifPresent(term -> recipients.add(new Body.OnwardRecipient(recipient.code(), kind, term,
+			IncidentDuty duty = recipient.government() ? IncidentDuty.REPORT_TO_GOVERNMENT
+					: IncidentDuty.REPORT_TO_DEPARTMENT;
+			policy.term(duty.kind(), urgency)
+				.ifPresent(term -> recipients.add(new Body.OnwardRecipient(recipient.code(), duty.kind(), term,
 						term.from(at, this.calendar))));
 		}
 		return new Body.OnwardOwed(version, policy.id(), recipients);
@@ -131,19 +133,18 @@ class IncidentTerms {
 			this.policy = IncidentTerms.this.policies.at(at);
 		}
 
-		void now(String key, DutyKind kind) {
-			this.policy.term(kind, this.urgency)
-				.ifPresent(term -> add(key, kind, term, term.from(this.at, IncidentTerms.this.calendar)));
+		void now(String key, IncidentDuty duty) {
+			this.policy.term(duty.kind(), this.urgency)
+				.ifPresent(term -> add(key, term, term.from(this.at, IncidentTerms.this.calendar)));
 		}
 
-		void onReceipt(String key, DutyKind kind) {
-			this.policy.term(kind, this.urgency)
-				.ifPresent(term -> this.openings.add(new Terms.Opening(key, kind, term, null)));
+		void onReceipt(String key, IncidentDuty duty) {
+			this.policy.term(duty.kind(), this.urgency).ifPresent(term -> add(key, term, null));
 		}
 
 		void promise(Promise promise) {
-			this.policy.term(DutyKind.PROMISED_FACT, this.urgency)
-				.ifPresent(term -> add(promise.dutyKey(), DutyKind.PROMISED_FACT, term,
+			this.policy.term(IncidentDuty.PROMISED_FACT.kind(), this.urgency)
+				.ifPresent(term -> add(promise.dutyKey(), term,
 						term.from(promise.by(), IncidentTerms.this.calendar)));
 		}
 
@@ -151,8 +152,8 @@ class IncidentTerms {
 			return new Terms(this.policy.id(), this.urgency, this.openings);
 		}
 
-		private void add(String key, DutyKind kind, Term term, Term.Times times) {
-			this.openings.add(new Terms.Opening(key, kind, term, times));
+		private void add(String key, Term term, Term.@Nullable Times times) {
+			this.openings.add(new Terms.Opening(key, term.kind(), term, times));
 		}
 
 	}

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Duty;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.incident.act.Body;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.notice.Fact;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeChecks;
@@ -83,7 +83,7 @@ public class Promises {
 	}
 
 	private static List<Duty> of(List<Duty> duties) {
-		return duties.stream().filter(duty -> duty.kind() == DutyKind.PROMISED_FACT).toList();
+		return duties.stream().filter(IncidentDuty.PROMISED_FACT::is).toList();
 	}
 
 }

@@ -67,7 +67,7 @@ class LadderMail {
 		Optional<Integer> version = OnwardKey.of(duty.key()).map(OnwardKey::version);
 		return version.isEmpty() ? List.of(duty) : of.duties()
 			.stream()
-			.filter(other -> other.isOpen() && other.kind() == duty.kind() && other.due().equals(duty.due())
+			.filter(other -> other.isOpen() && other.kind().equals(duty.kind()) && other.due().equals(duty.due())
 					&& OnwardKey.of(other.key()).map(OnwardKey::version).equals(version))
 			.toList();
 	}

@@ -1,10 +1,12 @@
 package org.yuegang.liaison.mail;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.NamedDuty;
 import org.yuegang.liaison.lifecycle.Case;
 import org.yuegang.liaison.lifecycle.NamedAct;
 import org.yuegang.liaison.system.Role;
@@ -39,9 +41,10 @@ public record MailRule(String act, Seen seen, String kind, @Nullable String othe
 		return new MailRule(act.type(), Seen.RECEIVED, kind, null, null, Set.of(to), Set.of());
 	}
 
-	public MailRule by(DutyKind first, DutyKind... more) {
+	/** With the first of these duties to fall due among those that the reader's own side owes. */
+	public MailRule by(NamedDuty... due) {
 		return new MailRule(this.act, this.seen, this.kind, this.otherwise, this.stillAwaited, this.to,
-				EnumSet.of(first, more));
+				Arrays.stream(due).map(NamedDuty::kind).collect(Collectors.toSet()));
 	}
 
 	public MailRule otherwise(String plain) {

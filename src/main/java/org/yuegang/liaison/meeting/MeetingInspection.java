@@ -6,12 +6,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.Duty;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.TermsCheck;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingBodies;
+import org.yuegang.liaison.meeting.act.MeetingDuty;
 import org.yuegang.liaison.meeting.act.MeetingForm;
 import org.yuegang.liaison.meeting.act.Minutes;
 import org.yuegang.liaison.meeting.act.MinutesAgreement;
@@ -28,8 +28,7 @@ import org.yuegang.liaison.system.Refusal;
  */
 final class MeetingInspection {
 
-	private static final Set<DutyKind> DUTIES = EnumSet.of(DutyKind.PROPOSE_MINUTES, DutyKind.AGREE_MINUTES,
-			DutyKind.ACTION_ITEM);
+	private static final Set<MeetingDuty> DUTIES = EnumSet.allOf(MeetingDuty.class);
 
 	private final MeetingBodies bodies = new MeetingBodies();
 

@@ -9,10 +9,10 @@ import static org.yuegang.liaison.system.Role.LIAISON_OFFICER;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.mail.MailRule;
 import org.yuegang.liaison.mail.MailRules;
 import org.yuegang.liaison.meeting.act.MeetingAct;
+import org.yuegang.liaison.meeting.act.MeetingDuty;
 
 /** Who is written to about an act on a meeting, and what is asked of them. */
 @Component
@@ -29,10 +29,10 @@ class MeetingMail implements MailRules {
 			made(MeetingAct.CANCEL, "READ_CANCELLATION", CONVENING_OFFICIAL, LIAISON_OFFICER, HEAD),
 			received(MeetingAct.CANCEL, "READ_CANCELLATION", CONVENING_OFFICIAL, LIAISON_OFFICER, HEAD),
 			made(MeetingAct.HOLD, "PROPOSE_MINUTES", CONVENING_OFFICIAL, LIAISON_OFFICER)
-				.by(DutyKind.PROPOSE_MINUTES),
+				.by(MeetingDuty.PROPOSE_MINUTES),
 			received(MeetingAct.HOLD, "READ_HELD", CONVENING_OFFICIAL, LIAISON_OFFICER),
 			received(MeetingAct.PROPOSE_MINUTES, "AGREE_MINUTES", CONVENING_OFFICIAL, LIAISON_OFFICER)
-				.by(DutyKind.AGREE_MINUTES),
+				.by(MeetingDuty.AGREE_MINUTES),
 			received(MeetingAct.AGREE_MINUTES, "CONCLUDE", CONVENING_OFFICIAL, LIAISON_OFFICER),
 			made(MeetingAct.CONCLUDE, "READ_CONCLUSION", CONVENING_OFFICIAL, LIAISON_OFFICER),
 			received(MeetingAct.CONCLUDE, "READ_CONCLUSION", CONVENING_OFFICIAL, LIAISON_OFFICER),

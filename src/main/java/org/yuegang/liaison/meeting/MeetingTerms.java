@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.JointCalendar;
 import org.yuegang.liaison.deadline.Policies;
 import org.yuegang.liaison.deadline.Policy;
@@ -14,6 +13,7 @@ import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Terms;
 import org.yuegang.liaison.meeting.act.Basis;
 import org.yuegang.liaison.meeting.act.MeetingAct;
+import org.yuegang.liaison.meeting.act.MeetingDuty;
 import org.yuegang.liaison.meeting.act.Minutes;
 import org.yuegang.liaison.meeting.state.Meeting;
 import org.yuegang.liaison.meeting.state.MinutesRevision;
@@ -39,13 +39,13 @@ class MeetingTerms {
 	@Nullable Terms of(MeetingAct act, Meeting meeting, Basis basis, Instant now) {
 		return switch (act) {
 			case HOLD -> {
-				Term term = term(DutyKind.PROPOSE_MINUTES, meeting, now);
-				yield terms(meeting, now, List.of(new Terms.Opening(DutyKind.PROPOSE_MINUTES.name(), term.kind(), term,
+				Term term = term(MeetingDuty.PROPOSE_MINUTES, meeting, now);
+				yield terms(meeting, now, List.of(new Terms.Opening(MeetingDuty.PROPOSE_MINUTES.name(), term.kind(), term,
 						term.from(now, this.calendar))));
 			}
 			case PROPOSE_MINUTES -> terms(meeting, now, List.of(new Terms.Opening(
-					DutyKind.AGREE_MINUTES + "/" + basis.number(), DutyKind.AGREE_MINUTES,
-					term(DutyKind.AGREE_MINUTES, meeting, now), null)));
+					MeetingDuty.AGREE_MINUTES + "/" + basis.number(), MeetingDuty.AGREE_MINUTES.kind(),
+					term(MeetingDuty.AGREE_MINUTES, meeting, now), null)));
 			case CONCLUDE -> terms(meeting, now, items(meeting, now));
 			default -> null;
 		};
@@ -57,10 +57,10 @@ class MeetingTerms {
 			.map(MinutesRevision::minutes)
 			.map(Minutes::decisions)
 			.orElse(List.of());
-		Term term = term(DutyKind.ACTION_ITEM, meeting, now);
+		Term term = term(MeetingDuty.ACTION_ITEM, meeting, now);
 		List<Terms.Opening> openings = new ArrayList<>();
 		for (int i = 0; i < decisions.size(); i++) {
-			openings.add(new Terms.Opening(DutyKind.ACTION_ITEM + "/" + (i + 1), DutyKind.ACTION_ITEM, term,
+			openings.add(new Terms.Opening(MeetingDuty.ACTION_ITEM + "/" + (i + 1), term.kind(), term,
 					term.from(decisions.get(i).due(), this.calendar)));
 		}
 		return openings;
@@ -70,9 +70,9 @@ class MeetingTerms {
 		return new Terms(policy(now).id(), meeting.urgency(), openings);
 	}
 
-	private Term term(DutyKind kind, Meeting meeting, Instant now) {
-		return policy(now).term(kind, meeting.urgency())
-			.orElseThrow(() -> new IllegalStateException("The policy has no term for " + kind));
+	private Term term(MeetingDuty duty, Meeting meeting, Instant now) {
+		return policy(now).term(duty.kind(), meeting.urgency())
+			.orElseThrow(() -> new IllegalStateException("The policy has no term for " + duty));
 	}
 
 }

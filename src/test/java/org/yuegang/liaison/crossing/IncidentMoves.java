@@ -7,21 +7,21 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.deadline.Duty;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.deadline.RungKind;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.notice.Confidence;
 import org.yuegang.liaison.incident.notice.Promise;
 import org.yuegang.liaison.incident.state.CaseActs;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.incident.state.Version;
-import org.yuegang.liaison.incident.track.IncidentFacts;
 import org.yuegang.liaison.incident.track.ContentFacts;
+import org.yuegang.liaison.incident.track.IncidentFacts;
 import org.yuegang.liaison.lifecycle.Side;
 import org.yuegang.liaison.system.Officer;
 
@@ -146,7 +146,7 @@ final class IncidentMoves {
 	/** Time is left free: whatever step comes next may be due. */
 	private void clocks(Duty duty) {
 		duty.nextRungFor(this.unit).ifPresent(rung -> {
-			boolean creditor = !duty.kind().isWatchedByDebtor() && duty.creditor().equals(this.unit);
+			boolean creditor = !duty.isInternal() && duty.creditor().equals(this.unit);
 			Body reminded = new Body.Reminded(this.incident.version(), duty.key(), rung.number());
 			if (creditor && rung.kind() == RungKind.ESCALATE) {
 				clock(IncidentAct.ESCALATE, new Body.Escalated(this.incident.version(), duty.key(), rung.number(), null),
@@ -158,7 +158,7 @@ final class IncidentMoves {
 						duty.key());
 			}
 		});
-		if (duty.kind() == DutyKind.ACKNOWLEDGE || duty.kind() == DutyKind.ANSWER_RETURN) {
+		if (IncidentDuty.ACKNOWLEDGE.is(duty) || IncidentDuty.ANSWER_RETURN.is(duty)) {
 			add(IncidentAct.STOP_CLOCK, new Form.StopClock(duty.key(), CaseActs.TEXT, duty.due()), duty.key(),
 					new Body.ClockStopped(duty.key(), CaseActs.TEXT, duty.due()));
 			add(IncidentAct.RESUME_CLOCK, new Form.ResumeClock(duty.key()), duty.key(), new Body.ClockResumed(duty.key(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yuegang.liaison.TestDatabase;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.system.JsonConfiguration;
 import org.yuegang.liaison.system.NodeIdentity;
 
@@ -128,11 +129,11 @@ abstract class AbstractDutyBookTests {
 	@Test
 	void listsByDebtorKindAndOverdue() {
 		Duty late = Duties.acknowledge(1, Urgency.FLASH, NOW);
-		Duty early = Duties.open("ANSWER_RETURN", DutyKind.ANSWER_RETURN, Urgency.PRIORITY, "GD", "HK", NOW);
+		Duty early = Duties.open("ANSWER_RETURN", IncidentDuty.ANSWER_RETURN.kind(), Urgency.PRIORITY, "GD", "HK", NOW);
 		write(List.of(), List.of(late, early));
 		Instant now = late.due().plusMillis(1);
 		assertThat(keys(DutyQuery.all(now, 9).owedBy("GD"))).containsExactly("ANSWER_RETURN");
-		assertThat(keys(new DutyQuery(null, DutyKind.ACKNOWLEDGE, null, now, null, 9))).containsExactly("ACKNOWLEDGE/1");
+		assertThat(keys(new DutyQuery(null, IncidentDuty.ACKNOWLEDGE.kind(), null, now, null, 9))).containsExactly("ACKNOWLEDGE/1");
 		assertThat(keys(new DutyQuery(null, null, true, now, null, 9))).containsExactly("ACKNOWLEDGE/1");
 		assertThat(keys(new DutyQuery(null, null, false, now, null, 9))).containsExactly("ANSWER_RETURN");
 	}

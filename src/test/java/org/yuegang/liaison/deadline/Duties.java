@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import org.springframework.core.io.ClassPathResource;
+import org.yuegang.liaison.incident.act.IncidentDuty;
+import org.yuegang.liaison.meeting.act.MeetingDuty;
 
 /** Duties made from the shipped policy and calendar, as an act would make them. */
 public final class Duties {
@@ -15,7 +17,11 @@ public final class Duties {
 	/** Friday 2026-11-20, 10:00 UTC+8: both sides work. */
 	static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
 
-	static final Policies POLICIES = new Policies(new ClassPathResource("shipped/policy.yaml"));
+	/** What can be owed on a node with all features. */
+	public static final DutyKinds KINDS = new DutyKinds(
+			List.of(() -> List.of(IncidentDuty.values()), () -> List.of(MeetingDuty.values())));
+
+	static final Policies POLICIES = new Policies(new ClassPathResource("shipped/policy.yaml"), KINDS);
 
 	static final JointCalendar CALENDAR = new JointCalendar(new ClassPathResource("shipped/calendar-2026.yaml"));
 
@@ -24,7 +30,7 @@ public final class Duties {
 
 	/** Hong Kong owes Guangdong the acknowledgement of version {@code version}, from {@code since} on. */
 	static Duty acknowledge(int version, Urgency urgency, Instant since) {
-		return open("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE, urgency, "HK", "GD", since);
+		return open("ACKNOWLEDGE/" + version, IncidentDuty.ACKNOWLEDGE.kind(), urgency, "HK", "GD", since);
 	}
 
 	public static Duty open(String key, DutyKind kind, Urgency urgency, String debtor, String creditor, Instant since) {

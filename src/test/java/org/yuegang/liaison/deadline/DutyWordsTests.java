@@ -7,11 +7,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.yuegang.liaison.TestMessages;
 import org.yuegang.liaison.directory.Units;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -84,9 +85,9 @@ class DutyWordsTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(DutyKind.class)
-	void hasWordsForEveryDutyInEveryLanguage(DutyKind kind) {
-		Duty one = Duties.open("KEY", kind, Urgency.FLASH, "GD", "HK", Duties.NOW);
+	@MethodSource("everyDuty")
+	void hasWordsForEveryDutyInEveryLanguage(NamedDuty duty) {
+		Duty one = Duties.open("KEY", duty.kind(), Urgency.FLASH, "GD", "HK", Duties.NOW);
 		for (Language language : Language.values()) {
 			assertThat(this.hongKong.name(one, language)).isNotBlank();
 			assertThat(this.hongKong.next(one, language, Duties.NOW).orElseThrow()).doesNotContain("{", "''");
@@ -113,13 +114,17 @@ class DutyWordsTests {
 			.startsWith("2019 年的假期尚未載入");
 	}
 
+	private static List<NamedDuty> everyDuty() {
+		return Duties.KINDS.all();
+	}
+
 	private Duty met(Instant at) {
 		return Duties.settled(this.duty, DutyStatus.MET, at);
 	}
 
 	@Test
 	void saysOfWhichVersionAndToWhomAnOnwardReportIsOwed() {
-		Term term = new Term(DutyKind.REPORT_TO_DEPARTMENT, Span.jointDays(1), List.of());
+		Term term = new Term(IncidentDuty.REPORT_TO_DEPARTMENT.kind(), Span.jointDays(1), List.of());
 		Duty report = Duties.open("REPORT_ONWARD/1/GD-HEALTH", Urgency.ROUTINE, "GD", "GD", Duties.NOW, term,
 				new Term.Times(Duties.NOW, List.of()), "p");
 		assertThat(this.guangdong.name(report, Language.ZH_HANS_CN)).isEqualTo("向有关部门通报第 1 版：广东省卫生健康委员会");

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.Misconfigured;
 import org.yuegang.liaison.system.Role;
@@ -39,7 +40,7 @@ class PolicyTests {
 	@CsvSource({"FLASH, PT0S, PT10M, PT20M, PT30M", "PRIORITY, PT0S, PT1H, PT2H, PT3H", "ROUTINE, J0, J1, J2, J3"})
 	void anUnmetAcknowledgementClimbsFourSteps(Urgency urgency, String first, String second, String third,
 			String fourth) {
-		for (DutyKind kind : List.of(DutyKind.ACKNOWLEDGE, DutyKind.ACKNOWLEDGE_UPDATE)) {
+		for (DutyKind kind : List.of(IncidentDuty.ACKNOWLEDGE.kind(), IncidentDuty.ACKNOWLEDGE_UPDATE.kind())) {
 			List<Term.Step> ladder = this.policy.term(kind, urgency).orElseThrow().ladder();
 			assertThat(ladder).extracting(step -> step.after().toString()).containsExactly(first, second, third, fourth);
 			assertThat(ladder).extracting(Term.Step::kind)
@@ -54,8 +55,10 @@ class PolicyTests {
 
 	@Test
 	void everyOtherDutyIsRemindedOnceWhenItFallsDue() {
-		Stream.of(DutyKind.values())
-			.filter(kind -> kind != DutyKind.ACKNOWLEDGE && kind != DutyKind.ACKNOWLEDGE_UPDATE)
+		Duties.KINDS.all()
+			.stream()
+			.map(NamedDuty::kind)
+			.filter(kind -> !Set.of(IncidentDuty.ACKNOWLEDGE.kind(), IncidentDuty.ACKNOWLEDGE_UPDATE.kind()).contains(kind))
 			.forEach(kind -> {
 				List<Term.Step> ladder = this.policy.term(kind, Urgency.FLASH).orElseThrow().ladder();
 				assertThat(ladder).as(kind.name()).hasSize(1);
@@ -67,7 +70,7 @@ class PolicyTests {
 
 	@Test
 	void aRoutineLadderStepsOnJointDays() {
-		Term term = this.policy.term(DutyKind.ACKNOWLEDGE, Urgency.ROUTINE).orElseThrow();
+		Term term = this.policy.term(IncidentDuty.ACKNOWLEDGE.kind(), Urgency.ROUTINE).orElseThrow();
 		Term.Times times = term.from(Duties.NOW, Duties.CALENDAR);
 		assertThat(times.due()).isEqualTo("2026-11-23T02:00:00Z");
 		assertThat(times.steps()).extracting(Instant::toString)
@@ -77,7 +80,7 @@ class PolicyTests {
 
 	@Test
 	void aPromiseFallsDueAtItsOwnTime() {
-		Term term = this.policy.term(DutyKind.PROMISED_FACT, Urgency.ROUTINE).orElseThrow();
+		Term term = this.policy.term(IncidentDuty.PROMISED_FACT.kind(), Urgency.ROUTINE).orElseThrow();
 		assertThat(term.from(Duties.NOW, Duties.CALENDAR).due()).isEqualTo(Duties.NOW);
 	}
 
@@ -119,6 +122,8 @@ class PolicyTests {
 			"DELIVER:              {FLASH: PT15M, PRIORITY: PT1H, ROUTINE: P1D} | DELIVER: {FLASH: PT15M} | DELIVER has no time for PRIORITY",
 			"PT10M, PRIORITY: PT1H, ROUTINE: J1 | PT10M, PRIORITY: PT4H, ROUTINE: J1 | the steps for PRIORITY do not rise",
 			"COUNTERSIGN: [DEBTOR_ISSUER] | COUNTERSIGN: [] | nobody is called for COUNTERSIGN",
+			"ANSWER_REQUEST:       { | ANSWER_REQUESTS: { | nothing is owed under the name ANSWER_REQUESTS",
+			"COUNTERSIGN: [DEBTOR_ISSUER] | COUNTERSIGNS: [DEBTOR_ISSUER] | nothing is owed under the name COUNTERSIGNS",
 			"FLASH: PT15M, PRIORITY: PT1H | FLASH: 15 minutes, PRIORITY: PT1H | is no span: write PT30M, P1D or J1",
 			"quorum: [HEAD, CONVENING_OFFICIAL] | quorum: [] | no role is named"})
 	void refusesToStartOnAPolicyWithAHoleAndSaysWhere(String right, String wrong, String sentence) throws IOException {
@@ -134,7 +139,7 @@ class PolicyTests {
 	}
 
 	private static Policies policies(String yaml) {
-		return new Policies(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "the test's text"));
+		return new Policies(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "the test's text"), Duties.KINDS);
 	}
 
 }

@@ -69,6 +69,23 @@ class DrillTests {
 	}
 
 	@Test
+	void beginsACaseOfAnyFeature() throws IOException {
+		Path file = write(HEAD + """
+				  - supposed: an official writes a proposal and sends it later
+				    begin: {by: gd.convenor, as: talk, feature: meeting, content: {kind: WORKING, urgency: ROUTINE}}
+				    then:
+				      - {at: GD, on: talk, status: NONE, shows: {/kind: WORKING}}
+				      - {at: HK, on: talk, absent: true}
+				  - supposed: of a feature that there is not
+				    begin: {by: gd.convenor, as: other, feature: inspection, content: {}}
+				""");
+		Result result = play(file);
+		assertThat(result.code()).isEqualTo(1);
+		assertThat(result.words()).contains("gd.convenor begins talk",
+				"FAILED " + file + ":11: there is no feature \"inspection\"");
+	}
+
+	@Test
 	void aMailNobodyExpectedFailsTheDrill() throws IOException {
 		Path file = write(HEAD + """
 				  - supposed: a notice is filed

@@ -136,6 +136,9 @@ class IncidentReceivesTests {
 				change("terms-not-sound", body -> opening(body, 1).put("key", "ACKNOWLEDGE/" + "1".repeat(200))),
 				change("terms-not-sound", body -> opening(body, 1).put("key", "DELIVER/1")),
 				change("terms-not-sound", body -> opening(body, 1).put("kind", "ANSWER_RETURN")),
+				change("terms-not-sound", body -> opening(body, 1).put("kind", "NOTHING_KNOWN")),
+				change("terms-not-sound", body -> term(body, 1).put("kind", "DELIVER")),
+				change("unreadable", body -> opening(body, 1).put("kind", "no name")),
 				change("terms-not-sound", body -> term(body, 1).put("within", "J999999999")),
 				change("terms-not-sound", body -> term(body, 1).put("within", "PT99999999999H")),
 				change("terms-not-sound", body -> ((ArrayNode) opening(body, 0).get("times").get("steps")).removeAll()));

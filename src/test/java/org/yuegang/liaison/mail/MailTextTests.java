@@ -17,8 +17,10 @@ import org.yuegang.liaison.deadline.Duties;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyWords;
+import org.yuegang.liaison.deadline.NamedDuty;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.directory.Units;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.lifecycle.Case;
 import org.yuegang.liaison.mail.MailText.Asked;
@@ -76,15 +78,15 @@ class MailTextTests {
 
 	@Test
 	void namesWhatIsOwedAndByWhichSideOnALadder() {
-		Asked call = new Asked("CALL", List.of(owed("ACKNOWLEDGE/1", DutyKind.ACKNOWLEDGE)), false, DUE);
+		Asked call = new Asked("CALL", List.of(owed("ACKNOWLEDGE/1", IncidentDuty.ACKNOWLEDGE.kind())), false, DUE);
 		assertThat(hongKong().compose(notice(null, Mode.ACTUAL), call, Language.ZH_HANT_HK).text())
 			.contains("催辦：對方尚未辦理「確認收悉」，請致電對方當值人員並記錄通話");
 	}
 
 	@Test
 	void namesEveryDepartmentThatIsStillToBeToldOfAVersion() {
-		Asked onward = new Asked("REMINDER", List.of(owed("REPORT_ONWARD/2/HK-CFS", DutyKind.REPORT_TO_DEPARTMENT),
-				owed("REPORT_ONWARD/2/HK-AFCD", DutyKind.REPORT_TO_DEPARTMENT)), true, DUE);
+		Asked onward = new Asked("REMINDER", List.of(owed("REPORT_ONWARD/2/HK-CFS", IncidentDuty.REPORT_TO_DEPARTMENT.kind()),
+				owed("REPORT_ONWARD/2/HK-AFCD", IncidentDuty.REPORT_TO_DEPARTMENT.kind())), true, DUE);
 		assertThat(hongKong().compose(notice(null, Mode.ACTUAL), onward, Language.ZH_HANT_HK).headline())
 			.endsWith("催辦：我方尚未辦理「向本方部門轉報第 2 版：食物環境衞生署食物安全中心、漁農自然護理署」，請即處理");
 		assertThat(hongKong().compose(notice(null, Mode.ACTUAL), onward, Language.EN).headline())
@@ -104,8 +106,8 @@ class MailTextTests {
 	@EnumSource(Language.class)
 	void hasWordsForEveryKindAndEveryDuty(Language language) {
 		for (String kind : kinds(language)) {
-			for (DutyKind duty : DutyKind.values()) {
-				Asked asked = new Asked(kind, List.of(owed(duty + "/1", duty)), true, DUE);
+			for (NamedDuty duty : Duties.KINDS.all()) {
+				Asked asked = new Asked(kind, List.of(owed(duty + "/1", duty.kind())), true, DUE);
 				Words words = guangdong().compose(notice(null, Mode.ACTUAL), asked, language);
 				assertThat(words.headline()).isNotBlank().doesNotContain("{", "}", "\n");
 			}

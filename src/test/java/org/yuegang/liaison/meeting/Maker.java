@@ -33,6 +33,7 @@ import org.yuegang.liaison.meeting.act.Holding;
 import org.yuegang.liaison.meeting.act.ItemDone;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingBodies;
+import org.yuegang.liaison.meeting.act.MeetingDuty;
 import org.yuegang.liaison.meeting.act.MeetingForm;
 import org.yuegang.liaison.meeting.act.MeetingKind;
 import org.yuegang.liaison.meeting.act.Minutes;
@@ -210,9 +211,9 @@ public final class Maker {
 
 	private static @Nullable Terms terms(MeetingAct act, Basis about) {
 		return switch (act) {
-			case HOLD -> terms("PROPOSE_MINUTES", DutyKind.PROPOSE_MINUTES, new Term.Times(NOW, List.of(NOW)));
-			case PROPOSE_MINUTES -> terms("AGREE_MINUTES/" + about.number(), DutyKind.AGREE_MINUTES, null);
-			case CONCLUDE -> terms("ACTION_ITEM/1", DutyKind.ACTION_ITEM, new Term.Times(NOW, List.of(NOW)));
+			case HOLD -> terms("PROPOSE_MINUTES", MeetingDuty.PROPOSE_MINUTES.kind(), new Term.Times(NOW, List.of(NOW)));
+			case PROPOSE_MINUTES -> terms("AGREE_MINUTES/" + about.number(), MeetingDuty.AGREE_MINUTES.kind(), null);
+			case CONCLUDE -> terms("ACTION_ITEM/1", MeetingDuty.ACTION_ITEM.kind(), new Term.Times(NOW, List.of(NOW)));
 			default -> null;
 		};
 	}

@@ -20,6 +20,7 @@ import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Terms;
 import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 
 /**
  * The duties of an incident, read from its facts.
@@ -65,12 +66,13 @@ final class IncidentDuties {
 	}
 
 	private void add(Owed.ByAct by, Terms.Opening opening, Instant since, Term.Times times) {
-		boolean owedByOrigin = switch (opening.kind()) {
+		IncidentDuty kind = IncidentDuty.of(opening.kind());
+		boolean owedByOrigin = switch (kind) {
 			case ACKNOWLEDGE, ACKNOWLEDGE_UPDATE, ANSWER_CLOSURE -> false;
 			default -> true;
 		};
 		String debtor = owedByOrigin ? this.incident.origin() : this.incident.counterpart();
-		String creditor = opening.kind().isWatchedByDebtor() ? debtor
+		String creditor = kind.isInternal() ? debtor
 				: owedByOrigin ? this.incident.counterpart() : this.incident.origin();
 		this.duties.add(duty(opening.key(), opening.kind(), by.terms().urgency(), debtor, creditor, by.act(), since,
 				opening.term(), times, by.terms().policy(), settled(by, opening)));
@@ -92,7 +94,7 @@ final class IncidentDuties {
 	}
 
 	private @Nullable Settled settled(Owed.ByAct by, Terms.Opening opening) {
-		return switch (opening.kind()) {
+		return switch (IncidentDuty.of(opening.kind())) {
 			case DELIVER -> receiptOf(by.act()).map(receipt -> Settled.met(receipt.act(), receipt.at()))
 				.or(() -> withdrawnAfter(by.version()))
 				.orElse(null);

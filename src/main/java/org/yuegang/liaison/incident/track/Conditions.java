@@ -5,11 +5,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.yuegang.liaison.deadline.Duty;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.OnwardKey;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Form;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.state.AcknowledgementReading;
 import org.yuegang.liaison.incident.state.Alarm;
 import org.yuegang.liaison.incident.state.Handling;
@@ -82,7 +82,7 @@ final class Conditions {
 		Optional<Duty> open = facts.incident()
 			.duties()
 			.stream()
-			.filter(duty -> duty.isOpen() && duty.kind() != DutyKind.ANSWER_CLOSURE)
+			.filter(duty -> duty.isOpen() && !IncidentDuty.ANSWER_CLOSURE.is(duty))
 			.findFirst();
 		return open.map(duty -> Refusal.of("duty-open", "duty." + duty.kind())).or(() -> facts.obstacles().stream().findFirst());
 	}

@@ -10,11 +10,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.incident.IncidentCommands;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.state.AcknowledgementReading;
 import org.yuegang.liaison.incident.state.Escalation;
 import org.yuegang.liaison.incident.state.Handling;
@@ -130,7 +130,7 @@ class IncidentPages {
 			.map(refused -> new ClosureWait(this.cases.sentence(refused.refusal()),
 					view.duties()
 						.stream()
-						.filter(duty -> duty.isOpen() && duty.kind() != DutyKind.ANSWER_CLOSURE)
+						.filter(duty -> duty.isOpen() && !IncidentDuty.ANSWER_CLOSURE.is(duty))
 						.map(duty -> this.duties.name(duty, language))
 						.toList()))
 			.findFirst()

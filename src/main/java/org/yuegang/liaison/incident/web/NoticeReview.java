@@ -14,13 +14,13 @@ import org.springframework.ui.Model;
 import org.yuegang.liaison.codelist.Glossary;
 import org.yuegang.liaison.codelist.ProperNames;
 import org.yuegang.liaison.codelist.TextConverter;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.deadline.JointCalendar;
 import org.yuegang.liaison.deadline.Policies;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.Promises;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeChecks;
 import org.yuegang.liaison.incident.notice.NoticeDifference;
@@ -191,14 +191,14 @@ class NoticeReview {
 	/** What would run if it were issued, and received, now. */
 	private List<String> clocks(Urgency urgency, IncidentView view, @Nullable NoticeDifference difference) {
 		Instant now = this.clock.instant();
-		Stream<DutyKind> acknowledgement = difference == null ? Stream.of(DutyKind.ACKNOWLEDGE)
-				: difference.material() ? Stream.of(DutyKind.ACKNOWLEDGE_UPDATE) : Stream.of();
-		return Stream.concat(Stream.of(DutyKind.DELIVER), acknowledgement)
-			.flatMap(kind -> this.policies.at(now)
-				.term(kind, urgency)
-				.map(term -> words("clock.would-run", words("duty." + kind),
+		Stream<IncidentDuty> acknowledgement = difference == null ? Stream.of(IncidentDuty.ACKNOWLEDGE)
+				: difference.material() ? Stream.of(IncidentDuty.ACKNOWLEDGE_UPDATE) : Stream.of();
+		return Stream.concat(Stream.of(IncidentDuty.DELIVER), acknowledgement)
+			.flatMap(duty -> this.policies.at(now)
+				.term(duty.kind(), urgency)
+				.map(term -> words("clock.would-run", words("duty." + duty),
 						this.times.absolute(term.from(now, this.calendar).due(), this.sentences.language()),
-						this.duties.place(kind == DutyKind.DELIVER ? view.origin() : view.counterpart(),
+						this.duties.place(duty == IncidentDuty.DELIVER ? view.origin() : view.counterpart(),
 								this.sentences.language())))
 				.stream())
 			.toList();

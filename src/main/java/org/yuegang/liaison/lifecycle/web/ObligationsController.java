@@ -17,6 +17,7 @@ import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyBook;
 import org.yuegang.liaison.deadline.DutyCursor;
 import org.yuegang.liaison.deadline.DutyKind;
+import org.yuegang.liaison.deadline.DutyKinds;
 import org.yuegang.liaison.deadline.DutyQuery;
 import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.deadline.OwedDuty;
@@ -37,6 +38,8 @@ class ObligationsController {
 
 	private final DutyBook book;
 
+	private final DutyKinds kinds;
+
 	private final DutyWords words;
 
 	private final LocalNumbers numbers;
@@ -47,9 +50,10 @@ class ObligationsController {
 
 	private final Clock clock;
 
-	ObligationsController(DutyBook book, DutyWords words, LocalNumbers numbers, Sentences sentences, Problems problems,
-			Clock clock) {
+	ObligationsController(DutyBook book, DutyKinds kinds, DutyWords words, LocalNumbers numbers, Sentences sentences,
+			Problems problems, Clock clock) {
 		this.book = book;
+		this.kinds = kinds;
 		this.words = words;
 		this.numbers = numbers;
 		this.sentences = sentences;
@@ -69,6 +73,9 @@ class ObligationsController {
 		}
 		if (limit < 1 || limit > LARGEST_PAGE) {
 			return this.problems.invalid(List.of(FieldProblem.of("?limit", "impossible-value")));
+		}
+		if (kind != null && this.kinds.find(kind).isEmpty()) {
+			return this.problems.invalid(List.of(FieldProblem.of("?kind", "impossible-value")));
 		}
 		Instant now = this.clock.instant();
 		// One more than asked for tells whether another page follows.

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.yuegang.liaison.deadline.Duty;
-import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.meeting.act.Agreement;
 import org.yuegang.liaison.meeting.act.Conclusion;
 import org.yuegang.liaison.meeting.act.Holding;
 import org.yuegang.liaison.meeting.act.ItemDone;
+import org.yuegang.liaison.meeting.act.MeetingDuty;
 import org.yuegang.liaison.meeting.act.MeetingKind;
 import org.yuegang.liaison.meeting.act.MinutesAgreement;
 import org.yuegang.liaison.meeting.act.MoveAgreement;
@@ -89,7 +89,7 @@ final class MeetingConditions {
 
 	/** An action item of one's own that is still owed. */
 	static Optional<Refusal> itemIsOwed(MeetingFacts facts) {
-		List<Duty> items = facts.present().duties().stream().filter(duty -> duty.kind() == DutyKind.ACTION_ITEM).toList();
+		List<Duty> items = facts.present().duties().stream().filter(MeetingDuty.ACTION_ITEM::is).toList();
 		boolean any = items.stream().anyMatch(duty -> duty.isOpen() && duty.debtor().equals(facts.unit()));
 		return facts.form(ItemDone.class).<Optional<Refusal>>map(form -> {
 			if (form.item() < 1 || form.item() > items.size()) {

@@ -20,6 +20,7 @@ import org.yuegang.liaison.deadline.Terms;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.incident.notice.Confidence;
 import org.yuegang.liaison.incident.notice.Fact;
 import org.yuegang.liaison.incident.notice.Notice;
@@ -133,34 +134,34 @@ public final class CaseActs {
 	/** @param urgent whether it owes a countersign */
 	public static Body issued(int version, boolean urgent, Promise... promises) {
 		Stream<Terms.Opening> promised = Stream.of(promises)
-			.map(promise -> now(promise.dutyKey(), DutyKind.PROMISED_FACT));
-		Stream<Terms.Opening> countersign = urgent ? Stream.of(now("COUNTERSIGN/" + version, DutyKind.COUNTERSIGN))
+			.map(promise -> now(promise.dutyKey(), IncidentDuty.PROMISED_FACT.kind()));
+		Stream<Terms.Opening> countersign = urgent ? Stream.of(now("COUNTERSIGN/" + version, IncidentDuty.COUNTERSIGN.kind()))
 				: Stream.of();
 		return new Body.Issued(new Body.SharedNumber(2026, version, "粤食安办港通〔2026〕" + version + "号"), version,
 				notice(promises), List.of(DRAFTER), urgent ? TEXT : null,
-				terms(Stream.of(Stream.of(now("DELIVER/" + version, DutyKind.DELIVER),
-						onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE)), countersign, promised)
+				terms(Stream.of(Stream.of(now("DELIVER/" + version, IncidentDuty.DELIVER.kind()),
+						onReceipt("ACKNOWLEDGE/" + version, IncidentDuty.ACKNOWLEDGE.kind())), countersign, promised)
 					.flatMap(each -> each)
 					.toArray(Terms.Opening[]::new)), null);
 	}
 
 	/** @param promises those that stay owed; without any, {@link #PROMISE} is kept */
 	public static Body updated(int version, boolean material, @Nullable UUID answers, Promise... promises) {
-		Terms.Opening delivery = now("DELIVER/" + version, DutyKind.DELIVER);
+		Terms.Opening delivery = now("DELIVER/" + version, IncidentDuty.DELIVER.kind());
 		return new Body.Updated(version, notice(promises), List.of(), material, answers, List.of(DRAFTER),
 				material || answers != null
-						? terms(delivery, onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE_UPDATE))
+						? terms(delivery, onReceipt("ACKNOWLEDGE/" + version, IncidentDuty.ACKNOWLEDGE_UPDATE.kind()))
 						: terms(delivery),
 				new Body.PromisesEnded(promises.length == 0 ? List.of(PROMISE.dutyKey()) : List.of(), List.of()));
 	}
 
 	public static Body withdrawn(int version) {
-		return new Body.Withdrawn(version, TEXT, List.of(DRAFTER), terms(now("DELIVER/" + version, DutyKind.DELIVER),
-				onReceipt("ACKNOWLEDGE/" + version, DutyKind.ACKNOWLEDGE_UPDATE)));
+		return new Body.Withdrawn(version, TEXT, List.of(DRAFTER), terms(now("DELIVER/" + version, IncidentDuty.DELIVER.kind()),
+				onReceipt("ACKNOWLEDGE/" + version, IncidentDuty.ACKNOWLEDGE_UPDATE.kind())));
 	}
 
 	public static Body closureProposed(int version, int nth) {
-		return new Body.ClosureProposed(version, TEXT, terms(onReceipt("ANSWER_CLOSURE/" + nth, DutyKind.ANSWER_CLOSURE)));
+		return new Body.ClosureProposed(version, TEXT, terms(onReceipt("ANSWER_CLOSURE/" + nth, IncidentDuty.ANSWER_CLOSURE.kind())));
 	}
 
 	public static Body acknowledged(int version) {
@@ -168,12 +169,12 @@ public final class CaseActs {
 	}
 
 	public static Body returned(int version, int nth) {
-		return new Body.Returned(version, TEXT, terms(onReceipt("ANSWER_RETURN/" + nth, DutyKind.ANSWER_RETURN)));
+		return new Body.Returned(version, TEXT, terms(onReceipt("ANSWER_RETURN/" + nth, IncidentDuty.ANSWER_RETURN.kind())));
 	}
 
 	public static Body answered(UUID question, int version, int nth) {
 		return new Body.ReturnAnswered(question, version, TEXT,
-				terms(onReceipt("ACKNOWLEDGE/" + version + "/" + nth, DutyKind.ACKNOWLEDGE)));
+				terms(onReceipt("ACKNOWLEDGE/" + version + "/" + nth, IncidentDuty.ACKNOWLEDGE.kind())));
 	}
 
 	public static Body copied() {
@@ -182,9 +183,9 @@ public final class CaseActs {
 
 	/** One recipient of Hong Kong's own side. */
 	public static Body onward(int version) {
-		Term term = term(DutyKind.REPORT_TO_GOVERNMENT);
+		Term term = term(IncidentDuty.REPORT_TO_GOVERNMENT.kind());
 		return new Body.OnwardOwed(version, "shipped", List.of(new Body.OnwardRecipient("HKG",
-				DutyKind.REPORT_TO_GOVERNMENT, term, term.from(START, CALENDAR))));
+				IncidentDuty.REPORT_TO_GOVERNMENT.kind(), term, term.from(START, CALENDAR))));
 	}
 
 	public static Body reported(int version) {
@@ -210,11 +211,8 @@ public final class CaseActs {
 
 	private static Term term(DutyKind kind) {
 		Term.Step remind = step(0, RungKind.REMIND);
-		return new Term(kind, Span.of(Duration.ofMinutes(30)), switch (kind) {
-			case ACKNOWLEDGE, ACKNOWLEDGE_UPDATE -> List.of(remind, step(20, RungKind.ESCALATE),
-					step(30, RungKind.DRAFT_MEETING));
-			default -> List.of(remind);
-		});
+		return new Term(kind, Span.of(Duration.ofMinutes(30)), IncidentDuty.of(kind).climbs()
+				? List.of(remind, step(20, RungKind.ESCALATE), step(30, RungKind.DRAFT_MEETING)) : List.of(remind));
 	}
 
 	private static Term.Step step(int minutes, RungKind kind) {

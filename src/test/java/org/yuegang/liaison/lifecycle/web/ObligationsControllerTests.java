@@ -21,6 +21,7 @@ import org.yuegang.liaison.deadline.Policies;
 import org.yuegang.liaison.deadline.Policy;
 import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Urgency;
+import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.system.JsonConfiguration;
 import tools.jackson.databind.JsonNode;
 
@@ -35,9 +36,9 @@ class ObligationsControllerTests {
 		UUID subject = UUID.randomUUID();
 		node.bean(DutyBook.class)
 			.replace("incident", subject, List.of(),
-					List.of(duty("ACKNOWLEDGE/1", DutyKind.ACKNOWLEDGE, Urgency.FLASH, "HK", "GD", now),
-							duty("ANSWER_RETURN/a", DutyKind.ANSWER_RETURN, Urgency.PRIORITY, "GD", "HK", now),
-							duty("ANSWER_RETURN/b", DutyKind.ANSWER_RETURN, Urgency.PRIORITY, "GD", "HK", now)));
+					List.of(duty("ACKNOWLEDGE/1", IncidentDuty.ACKNOWLEDGE.kind(), Urgency.FLASH, "HK", "GD", now),
+							duty("ANSWER_RETURN/a", IncidentDuty.ANSWER_RETURN.kind(), Urgency.PRIORITY, "GD", "HK", now),
+							duty("ANSWER_RETURN/b", IncidentDuty.ANSWER_RETURN.kind(), Urgency.PRIORITY, "GD", "HK", now)));
 	}
 
 	@AfterAll
