@@ -75,13 +75,14 @@ class MeetingDesk implements DeskRows {
 		String ref = row.getString("ref");
 		String draft = row.getString("content");
 		JsonNode written = this.json.readTree(draft == null ? "{}" : draft);
+		String urgency = draft == null ? row.getString("urgency") : written.path("urgency").asString(null);
 		return new DeskRow(row.getObject("id", UUID.class), "/meetings/" + ref,
 				"meeting.kind." + (draft == null ? row.getString("kind") : written.path("kind").asString("EMERGENCY")), ref,
 				draft == null ? new BilingualText(row.getString("grounds_hant"), row.getString("grounds_hans"))
 						: BilingualText.read(written.path("grounds")),
 				Mode.valueOf(draft == null ? row.getString("mode") : written.path("mode").asString("ACTUAL")),
 				row.getString("convenor"),
-				Urgency.valueOf(draft == null ? row.getString("urgency") : written.path("urgency").asString("ROUTINE")),
+				urgency == null ? null : Urgency.valueOf(urgency),
 				"state.meeting." + row.getString("state"), Utc.readIfAny(row, "agreed_time"), Utc.read(row, "clock_at"),
 				Utc.read(row, "updated_at"));
 	}
