@@ -4,26 +4,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.yuegang.liaison.incident.DraftPurpose;
 import org.yuegang.liaison.incident.IncidentCommands;
 import org.yuegang.liaison.incident.IncidentView;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Notice;
-import org.yuegang.liaison.incident.notice.NoticeReader;
-import org.yuegang.liaison.incident.state.Alarm;
-import org.yuegang.liaison.incident.state.Closure;
-import org.yuegang.liaison.incident.state.Handling;
-import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.journal.TimelineWords;
 import org.yuegang.liaison.lifecycle.CaseFeature;
 import org.yuegang.liaison.lifecycle.web.ActPage;
-import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Refusal;
 import org.yuegang.liaison.system.Script;
@@ -86,7 +76,7 @@ class IncidentActPage implements ActPage<IncidentView, IncidentAct> {
 
 	@Override
 	public Choices choices(IncidentAct act, IncidentView view) {
-		return this.acts.choices(act, view, content(act, view));
+		return this.acts.choices(act, view, ActMatter.content(act, view));
 	}
 
 	@Override
@@ -101,9 +91,9 @@ class IncidentActPage implements ActPage<IncidentView, IncidentAct> {
 
 	@Override
 	public void show(IncidentAct act, IncidentView view, Model model) {
-		model.addAttribute("withdrawal", withdrawal(act, view));
-		model.addAttribute("answered", this.stories.these(view.id(), answered(act, view)));
-		Notice content = content(act, view);
+		model.addAttribute("withdrawal", ActMatter.withdrawal(act, view));
+		model.addAttribute("answered", this.stories.these(view.id(), ActMatter.answered(act, view)));
+		Notice content = ActMatter.content(act, view);
 		if (content != null && OF_CONTENT.contains(act)) {
 			this.review.show(content, view, model);
 		}
@@ -128,49 +118,6 @@ class IncidentActPage implements ActPage<IncidentView, IncidentAct> {
 				.forEach(pick -> body.put(pick.getKey(), pick.getValue().getFirst().value()));
 		}
 		return body;
-	}
-
-	/** An update takes its content from the draft of the next version, anything else what is in hand. */
-	private static @Nullable Notice content(IncidentAct act, IncidentView view) {
-		boolean next = act == IncidentAct.UPDATE || act == IncidentAct.CORRECT;
-		return !next ? view.notice() : view.drafts()
-			.stream()
-			.filter(draft -> draft.purpose() == DraftPurpose.VERSION)
-			.map(draft -> NoticeReader.restore(draft.content()))
-			.findFirst()
-			.orElse(null);
-	}
-
-	/** Why it is to be withdrawn, or was: in both texts, before somebody confirms the one or acknowledges the other. */
-	private static @Nullable BilingualText withdrawal(IncidentAct act, IncidentView view) {
-		if (act == IncidentAct.ACKNOWLEDGE && view.tracks().handling() == Handling.WITHDRAWN) {
-			return view.versions().getLast().reason();
-		}
-		return act != IncidentAct.WITHDRAW ? null : view.drafts()
-			.stream()
-			.filter(draft -> draft.purpose() == DraftPurpose.WITHDRAWAL)
-			.map(draft -> draft.content().path("reason"))
-			.map(BilingualText::read)
-			.findFirst()
-			.orElse(null);
-	}
-
-	/** The acts of the other side, or one's own, that this one answers: nobody should have to look for them. */
-	private static Set<UUID> answered(IncidentAct act, IncidentView view) {
-		return switch (act) {
-			case AGREE_CLOSURE, OBJECT_TO_CLOSURE -> view.closures()
-				.stream()
-				.filter(closure -> closure.answer() == null)
-				.map(Closure::act)
-				.collect(Collectors.toSet());
-			case ANSWER_RETURN -> view.questions()
-				.stream()
-				.filter(question -> !question.isAnswered())
-				.map(Question::act)
-				.collect(Collectors.toSet());
-			case STAND_DOWN -> view.openAlarms().stream().filter(Alarm::escalates).map(Alarm::act).collect(Collectors.toSet());
-			default -> Set.of();
-		};
 	}
 
 }

@@ -60,7 +60,7 @@ class ActPages {
 			@RequestParam(name = "do", defaultValue = "act") String next,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
 		ActPage<?, ?> feature = feature(cases);
-		ActSheets.Sheet<?, ?> sheet = this.sheets.of(feature, officer, ref, name, model, response);
+		ActSheet<?, ?> sheet = this.sheets.of(feature, officer, ref, name, model, response);
 		ObjectNode body = sheet.read(parameters, draft);
 		if (next.startsWith("add:")) {
 			return sheet.shown(body, List.of());
