@@ -17,8 +17,7 @@ import org.yuegang.liaison.journal.Origin;
 final class KillHooks implements BeanPostProcessor {
 
 	private static final List<Hook> HOOKS = List.of(
-			Hook.before(KillPoint.COMMAND_RECEIVED, "incidentCommands", "perform",
-					arguments -> "ISSUE".equals(arguments[2])),
+			Hook.before(KillPoint.COMMAND_RECEIVED, "commands", "perform", arguments -> "ISSUE".equals(arguments[3])),
 			Hook.after(KillPoint.ACT_WRITTEN, "journal", "append", KillHooks::isIssue),
 			// A command with a key is committed by the filter that keeps its answer, and forced through here.
 			Hook.after(KillPoint.ACT_COMMITTED, "durable", "force", nothing -> true),

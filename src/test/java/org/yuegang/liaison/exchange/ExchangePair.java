@@ -41,6 +41,11 @@ final class ExchangePair implements AutoCloseable {
 		}
 	}
 
+	/** A second process of Hong Kong's node, on the same database. */
+	ExchangeNode replicaOfHk() {
+		return node("HK", this.hkDatabase, this.hkToGd);
+	}
+
 	void restartHk() {
 		this.hk.close();
 		this.hk = node("HK", this.hkDatabase, this.hkToGd);

@@ -152,6 +152,24 @@ abstract class ReceiverTests {
 	}
 
 	@Test
+	void takesAStreamOnTwoReplicasInTurn() {
+		try (ExchangeNode replica = this.pair.replicaOfHk()) {
+			assertThat(take(this.messages.get(0))).isEqualTo("stored");
+			replica.feature.failing.add("two");
+			assertThat(replica.bean(Receiver.class).receive(Batch.join(List.of(this.messages.get(1)))).status())
+				.isEqualTo(200);
+			assertThat(take(this.messages.get(2))).isEqualTo("stored");
+			assertThat(this.pair.hk.received()).containsExactly("one");
+			this.pair.hk.drain();
+			assertThat(this.pair.hk.received()).containsExactly("one", "two", "three");
+			this.pair.gd.say(this.subject, "four");
+			this.pair.gdToHk.replace(batch -> replica.bean(Receiver.class).receive(batch).body());
+			this.pair.gd.drain();
+			assertThat(replica.received()).endsWith("four");
+		}
+	}
+
+	@Test
 	void freezesWhenANumberComesWithAnotherContent() {
 		this.pair.hk.feature.failing.add("one");
 		take(this.messages.get(0));
