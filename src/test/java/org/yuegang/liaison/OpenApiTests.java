@@ -137,6 +137,16 @@ class OpenApiTests {
 	}
 
 	@Test
+	void namesAllThatCanBeOwed() {
+		assertThat(document.operations().stream()
+			.filter(operation -> operation.said().path("operationId").asString("").equals("listObligations"))
+			.flatMap(operation -> operation.said().path("parameters").valueStream())
+			.filter(parameter -> parameter.get("name").asString().equals("kind"))
+			.flatMap(parameter -> parameter.at("/schema/enum").valueStream())
+			.map(JsonNode::asString)).contains("ACKNOWLEDGE", "ACTION_ITEM").hasSize(13);
+	}
+
+	@Test
 	void describesNothingToStrangersOnceOfficersHaveTheirOwnPasswords(@TempDir Path folder) {
 		try (ConfigurableApplicationContext node = NodeStart.of("HK", folder)
 			.set("liaison.officers[0].code", "hk.duty")
