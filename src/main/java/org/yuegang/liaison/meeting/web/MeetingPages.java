@@ -23,6 +23,7 @@ import org.yuegang.liaison.meeting.MeetingView;
 import org.yuegang.liaison.meeting.MeetingViews;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.meeting.act.MeetingKind;
+import org.yuegang.liaison.system.Cursor;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
 import org.yuegang.liaison.system.Refusal;
@@ -38,6 +39,8 @@ class MeetingPages {
 	private static final List<MeetingAct> LEADING = List.of(MeetingAct.PROPOSE, MeetingAct.AGREE, MeetingAct.AGREE_MOVE,
 			MeetingAct.CONVENE, MeetingAct.HOLD, MeetingAct.CONCLUDE, MeetingAct.AGREE_MINUTES,
 			MeetingAct.PROPOSE_MINUTES, MeetingAct.COMPLETE_ITEM);
+
+	private static final int PAGE = 50;
 
 	private final MeetingViews views;
 
@@ -65,9 +68,12 @@ class MeetingPages {
 	}
 
 	@GetMapping("/meetings")
-	String all(Model model) {
+	String all(@RequestParam(required = false) @Nullable Cursor after, Model model) {
+		MeetingList.Page page = this.list.find(new MeetingQuery(null, null, null, null, null, after, PAGE));
 		model.addAttribute("language", this.sentences.language());
-		model.addAttribute("meetings", this.list.find(MeetingQuery.all()).items());
+		model.addAttribute("meetings", page.items());
+		model.addAttribute("next", page.next());
+		model.addAttribute("after", after);
 		return "meeting/list";
 	}
 

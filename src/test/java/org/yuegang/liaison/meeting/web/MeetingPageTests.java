@@ -101,6 +101,17 @@ class MeetingPageTests {
 	}
 
 	@Test
+	void listsEveryMeetingPageByPage() {
+		for (int i = 0; i < 50; i++) {
+			node.as("gd.convenor").post("/api/v1/meetings", Map.of("kind", "WORKING")).expect(201);
+		}
+		Page first = convenor("en").get("/meetings");
+		assertThat(first.body()).contains("rel=\"next\"").doesNotContain("/meetings/" + ref + "\"");
+		String next = first.body().replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1");
+		assertThat(convenor("en").get(next).body()).contains("/meetings/" + ref + "\"").doesNotContain("rel=\"next\"");
+	}
+
+	@Test
 	void onlyAConveningOfficialBeginsOne() {
 		Page page = PageClient.of(node, "gd.drafter", "en").submit("/meetings/new", "/meetings/new", Map.of("kind", "WORKING"));
 		assertThat(page.status()).isEqualTo(403);
