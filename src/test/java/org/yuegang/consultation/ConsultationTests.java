@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.yuegang.liaison.TestNode;
 import org.yuegang.liaison.TestPair;
 import org.yuegang.liaison.drill.DrillCommand;
 import org.yuegang.liaison.journal.StateRebuild;
+import org.yuegang.liaison.lifecycle.Drafts;
 import org.yuegang.liaison.mail.Mail;
 import org.yuegang.liaison.mail.MailOutbox;
 import org.yuegang.liaison.trial.NodeStart;
@@ -100,6 +102,8 @@ class ConsultationTests {
 		String ref = opened();
 		JsonNode there = asked.get("/api/v1/consultations/" + ref).expect(200);
 		assertThat(there.get("state").asString()).isEqualTo("OPEN");
+		assertThat(pair.guangdong().bean(Drafts.class).find(UUID.fromString(there.get("id").asString()), "QUESTION"))
+			.as("the draft that was sent").isEmpty();
 		assertThat(there.at("/allowedActs/0/act").asString()).isEqualTo("ANSWER");
 		assertThat(there.at("/duties/0/debtor").asString()).isEqualTo("HK");
 		asked.post(acts(ref), act("ANSWER", 1, SAID)).expect(200);
