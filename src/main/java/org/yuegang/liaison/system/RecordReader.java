@@ -2,16 +2,11 @@ package org.yuegang.liaison.system;
 
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 import jakarta.validation.constraints.PositiveOrZero;
@@ -77,32 +72,29 @@ public final class RecordReader {
 			return wrongType(pointer, "object", problems);
 		}
 		int before = problems.size();
-		RecordComponent[] components = type.getRecordComponents();
-		Set<String> known = new HashSet<>();
-		Object[] arguments = new Object[components.length];
-		for (int i = 0; i < components.length; i++) {
-			known.add(components[i].getName());
-			arguments[i] = component(node, components[i], pointer, problems);
+		RecordShape shape = RecordShape.of(type);
+		List<@Nullable Object> arguments = new ArrayList<>();
+		for (RecordShape.Component component : shape.components()) {
+			arguments.add(component(node, component, pointer, problems));
 		}
 		for (String name : node.propertyNames()) {
-			if (!known.contains(name)) {
+			if (!shape.knows(name)) {
 				problems.add(FieldProblem.of(child(pointer, name), "unknown-field", name));
 			}
 		}
-		return problems.size() > before ? null : construct(type, components, arguments);
+		return problems.size() > before ? null : shape.construct(arguments.toArray());
 	}
 
-	private @Nullable Object component(JsonNode node, RecordComponent component, String pointer,
+	private @Nullable Object component(JsonNode node, RecordShape.Component component, String pointer,
 			List<FieldProblem> problems) {
-		JsonNode given = node.get(component.getName());
-		String place = child(pointer, component.getName());
-		AnnotatedType type = component.getAnnotatedType();
+		JsonNode given = node.get(component.name());
+		String place = child(pointer, component.name());
 		int before = problems.size();
-		Object value = given == null || given.isNull() ? null : value(given, type, place, problems);
-		if (value == null && List.class.isAssignableFrom(component.getType())) {
+		Object value = given == null || given.isNull() ? null : value(given, component.type(), place, problems);
+		if (value == null && component.list()) {
 			return List.of();
 		}
-		if (value == null && problems.size() == before && !type.isAnnotationPresent(Nullable.class)) {
+		if (value == null && problems.size() == before && !component.nullable()) {
 			problems.add(FieldProblem.of(place, "missing"));
 		}
 		return value;
@@ -185,18 +177,6 @@ public final class RecordReader {
 		catch (ArithmeticException notWhole) {
 			problems.add(FieldProblem.of(pointer, "not-whole"));
 			return null;
-		}
-	}
-
-	private static Object construct(Class<?> type, RecordComponent[] components, Object[] arguments) {
-		try {
-			Constructor<?> canonical = type
-				.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
-			canonical.setAccessible(true);
-			return canonical.newInstance(arguments);
-		}
-		catch (ReflectiveOperationException bug) {
-			throw new IllegalStateException(type + " could not be made of what was read", bug);
 		}
 	}
 

@@ -40,6 +40,16 @@ final class TextValue {
 
 	private static final int LATEST_YEAR = 2199;
 
+	/** How a type is made of text, asked of it once. */
+	private static final ClassValue<Optional<Method>> CREATORS = new ClassValue<>() {
+
+		@Override
+		protected Optional<Method> computeValue(Class<?> raw) {
+			return Arrays.stream(raw.getDeclaredMethods()).filter(TextValue::isOfText).findFirst();
+		}
+
+	};
+
 	private final BiPredicate<String, String> vocabulary;
 
 	private final UnaryOperator<String> invisible;
@@ -157,9 +167,7 @@ final class TextValue {
 	}
 
 	private static Method creator(Class<?> raw) {
-		return Arrays.stream(raw.getDeclaredMethods())
-			.filter(TextValue::isOfText)
-			.findFirst()
+		return CREATORS.get(raw)
 			.orElseThrow(() -> new IllegalStateException(raw + " cannot be read from text"));
 	}
 
@@ -180,7 +188,7 @@ final class TextValue {
 
 	static boolean isText(Class<?> raw) {
 		return raw == String.class || raw.isEnum() || raw == Instant.class || raw == LocalDate.class
-				|| raw == UUID.class || Arrays.stream(raw.getDeclaredMethods()).anyMatch(TextValue::isOfText);
+				|| raw == UUID.class || CREATORS.get(raw).isPresent();
 	}
 
 	private static boolean isOfText(Method method) {
