@@ -221,6 +221,11 @@ abstract class AbstractIncidentRowsTests {
 				.params(UUID.randomUUID(), draft, Utc.of(NOW.minus(Duration.ofDays(1))))
 				.update();
 		}
+		jdbc.sql("""
+				insert into draft (id, subject, purpose, content, savers, revision, updated_at, updated_by)
+				select id, id, 'VERSION', '{}', '["gd.drafter"]', 1, updated_at, 'gd.drafter' from incident
+				where is_over = true and origin = 'GD' and id not in (select subject from draft) order by id limit 5""")
+			.update();
 		jdbc.sql("analyze").update();
 	}
 

@@ -23,9 +23,9 @@ import org.yuegang.liaison.system.Role;
 public record DeskSource(String feature, String table, String origin, String columns, String draftColumns, String purpose,
 		Role writer, String mine, @Nullable String awaited, @Nullable String mineThoughOver) {
 
-	/** What is over and may wait for somebody all the same. */
+	/** Those of a few cases that are over and wait for the officer all the same; in a form that only their ids lead to. */
 	String over() {
-		return "(" + this.mineThoughOver + ") o join " + this.table + " c on c.id = o.id where c.is_over = true";
+		return this.table + " c where c.id in (:drafted) and case when c.is_over then 1 else 0 end = 1 and (" + this.mine + ")";
 	}
 
 	/** The drafts that found a case and founded none yet. */
