@@ -109,8 +109,10 @@ class ListsBenchmark {
 	private static void deskRows(JdbcClient jdbc, String tab) {
 		List<UUID> ids = jdbc.sql("""
 				select c.id, c.number_text, c.subject_hant, c.subject_hans, c.headline, c.urgency, c.clock_at, c.updated_at
-				from incident c where c.is_over = ? order by c.is_over, c.clock_at, c.updated_at desc, c.id desc limit 50""")
+				from incident c where c.is_over = ? and c.revision >= ? order by c.is_over, c.clock_at, c.updated_at desc, c.id desc limit 50""")
 			.param(tab.equals("OVER"))
+			// H2 gives the same answer to the same question again without looking.
+			.param(-(int) (System.nanoTime() & 0xffff))
 			.query((row, number) -> row.getObject(1, UUID.class))
 			.list();
 		jdbc.sql("select content from duty where status = 'OPEN' and subject in (:ids)").param("ids", ids).query(String.class).list();
@@ -120,7 +122,7 @@ class ListsBenchmark {
 	private static void caseRows(JdbcClient jdbc, String ref) {
 		UUID id = jdbc.sql("select subject from local_number where ref = ?").param(ref).query(UUID.class).single();
 		jdbc.sql("select state from incident where id = ?").param(id).query(String.class).optional();
-		jdbc.sql("select act, origin, recorded_at from journal where subject = ? order by seq").param(id).query(String.class).list();
+		jdbc.sql("select act, origin, recorded_at from journal where subject = ? order by seq").param(id).query((row, number) -> row.getString(1)).list();
 		jdbc.sql("select content from draft where subject = ?").param(id).query(String.class).list();
 	}
 
