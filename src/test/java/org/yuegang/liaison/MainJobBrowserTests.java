@@ -143,7 +143,7 @@ class MainJobBrowserTests {
 		propose(convenor);
 		this.pair.settle();
 		OfficerPage other = this.browsers.as("hk.convenor");
-		other.press("#meetings + ul a");
+		other.press(".app-desk-number[href^='/meetings/']");
 		other.look("meeting-proposed-hk");
 		other.act("AGREE", () -> other.chooseFirst("/time"));
 		this.pair.settle();
