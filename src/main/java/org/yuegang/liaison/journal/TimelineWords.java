@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.InvisibleCharacters;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.LocalTimes;
+import org.yuegang.liaison.system.Script;
 import org.yuegang.liaison.system.Sentences;
 
 /** The timeline in the reader's words, the newest act first. */
@@ -38,13 +41,13 @@ public class TimelineWords {
 	 *
 	 * @param what the sentence, in parts where it cites prose of another language
 	 * @param drafts prose that came without the reader's text, as the converter puts it; unchecked
+	 * @param invisible the sentence that names characters nobody sees in the prose cited; empty when there are none
 	 * @param side whose act it is, {@code GD} or {@code HK}
 	 * @param officer null for an act of the node's own clock
 	 * @param way how far it has come, each step in words
 	 */
-	public record Story(List<Sentences.Run> what, List<String> drafts, String when, String side, String place, @Nullable Signatory officer,
-			List<String> way, boolean internal, boolean late,
-			boolean voided) {
+	public record Story(List<Sentences.Run> what, List<String> drafts, String invisible, String when, String side,
+			String place, @Nullable Signatory officer, List<String> way, boolean internal, boolean late, boolean voided) {
 	}
 
 	public List<Story> of(UUID subject) {
@@ -75,9 +78,24 @@ public class TimelineWords {
 		var language = this.sentences.language();
 		return new Story(
 				this.sentences.runs(item.explanation().key(), item.explanation().arguments(), language),
-				drafts(item, language), this.times.absolute(act.at(), language), act.unit(), this.sentences.of("place." + act.unit(), List.of(), language),
+				drafts(item, language), invisible(item), this.times.absolute(act.at(), language), act.unit(), this.sentences.of("place." + act.unit(), List.of(), language),
 				act.officer(),
 				way(item), !act.shared(), item.crossed(), item.voided());
+	}
+
+	/** Prose is not refused for them, so they are pointed out to whoever reads it. */
+	private String invisible(TimelineItem item) {
+		String found = item.explanation()
+			.arguments()
+			.stream()
+			.filter(BilingualText.class::isInstance)
+			.map(BilingualText.class::cast)
+			.flatMap(text -> Script.BOTH.stream().map(text::text))
+			.map(InvisibleCharacters::inProse)
+			.filter(named -> !named.isEmpty())
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return found.isEmpty() ? "" : words("problem.invisible-here", found);
 	}
 
 	/** What the reader has in the other script only. There is no English to draft. */

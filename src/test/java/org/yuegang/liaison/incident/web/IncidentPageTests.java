@@ -131,6 +131,18 @@ class IncidentPageTests {
 	}
 
 	@Test
+	void pointsOutCharactersThatNobodySeesInAQuestion() {
+		String fresh = cases.issued("GD", Notices.read("salamander"));
+		pair.settle();
+		cases.act("HK", "liaison", cases.refThere("GD", fresh), "RETURN",
+				Map.of("question", Map.of("zhHant", "是否\u202e已回收？", "zhHans", "是否已召回？")));
+		pair.settle();
+		PageClient guangdong = PageClient.of(pair.guangdong(), "gd.issuer", "zh-Hans-CN");
+		assertThat(guangdong.get("/incidents/" + fresh).body()).contains("文中含有不可见字符（括号内为位置）：U+202E (3)");
+		assertThat(guangdong.get("/incidents/" + fresh + "/acts/ANSWER_RETURN").body()).contains("U+202E (3)");
+	}
+
+	@Test
 	void pointsOutInTheNextVersionWhatContradictsAndNamesWhatWasConverted() {
 		String fresh = cases.issued("GD", Notices.read("salamander"));
 		ObjectNode next = (ObjectNode) Notices.read("salamander");
