@@ -2,19 +2,15 @@ package org.yuegang.consultation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Urgency;
-import org.yuegang.liaison.deadline.desk.DeskQuery;
 import org.yuegang.liaison.deadline.desk.DeskRow;
 import org.yuegang.liaison.deadline.desk.DeskRows;
 import org.yuegang.liaison.deadline.desk.DeskSelect;
 import org.yuegang.liaison.deadline.desk.DeskSource;
-import org.yuegang.liaison.deadline.desk.DeskTab;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Role;
@@ -22,7 +18,7 @@ import org.yuegang.liaison.system.Utc;
 
 /** The consultations on the desk: one that is asked waits for the other side's liaison officer, one answered for ours. */
 @Component
-class ConsultationDesk implements DeskRows {
+class ConsultationDesk extends DeskRows {
 
 	private static final String NUMBER = "(select n.ref from local_number n where n.subject = %s) as ref";
 
@@ -36,25 +32,13 @@ class ConsultationDesk implements DeskRows {
 			":liaison_officer and (c.state = 'OPEN' and c.origin <> :unit or c.state = 'ANSWERED' and c.origin = :unit)", null,
 			null);
 
-	private final DeskSelect select;
-
 	ConsultationDesk(DeskSelect select) {
-		this.select = select;
+		super(select, SOURCE);
 	}
 
 	@Override
-	public List<DeskRow> find(DeskQuery query) {
-		return this.select.find(SOURCE, query, (row, number) -> row(row));
-	}
-
-	@Override
-	public Map<DeskTab, Long> counts(DeskQuery query) {
-		return this.select.counts(SOURCE, query);
-	}
-
-	@Override
-	public long movedSince(Instant since) {
-		return this.select.movedSince(SOURCE, since);
+	protected RowMapper<DeskRow> mapper() {
+		return (row, number) -> row(row);
 	}
 
 	private static DeskRow row(ResultSet row) throws SQLException {

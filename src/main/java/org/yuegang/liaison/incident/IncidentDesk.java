@@ -2,23 +2,19 @@ package org.yuegang.liaison.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Urgency;
-import org.yuegang.liaison.deadline.desk.DeskQuery;
 import org.yuegang.liaison.deadline.desk.DeskRow;
 import org.yuegang.liaison.deadline.desk.DeskRows;
 import org.yuegang.liaison.deadline.desk.DeskSelect;
 import org.yuegang.liaison.deadline.desk.DeskSource;
-import org.yuegang.liaison.deadline.desk.DeskTab;
 import org.yuegang.liaison.incident.act.IncidentAct;
 import org.yuegang.liaison.incident.notice.Notice;
 import org.yuegang.liaison.incident.notice.NoticeReader;
@@ -36,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Order(10)
-class IncidentDesk implements DeskRows {
+class IncidentDesk extends DeskRows {
 
 	private static final String COLUMNS = """
 			c.id, (select n.ref from local_number n where n.subject = c.id) as ref,
@@ -66,33 +62,21 @@ class IncidentDesk implements DeskRows {
 			DraftPurpose.NOTICE.name(), Role.DRAFTER, MINE, "c.acknowledgement in ('AWAITED', 'RETURNED')",
 			"select distinct d.subject as id from draft d where d.purpose in ('VERSION', 'WITHDRAWAL')");
 
-	private final DeskSelect select;
-
 	private final ObjectProvider<LinkedMeetings> meetings;
 
 	private final JsonMapper json;
 
 	IncidentDesk(DeskSelect select, ObjectProvider<LinkedMeetings> meetings, JsonMapper json) {
-		this.select = select;
+		super(select, SOURCE);
 		this.meetings = meetings;
 		this.json = json;
 	}
 
 	@Override
-	public List<DeskRow> find(DeskQuery query) {
+	protected RowMapper<DeskRow> mapper() {
 		Set<UUID> emergencies = new HashSet<>();
 		this.meetings.orderedStream().forEach(port -> emergencies.addAll(port.incidentsInEmergency()));
-		return this.select.find(SOURCE, query, (row, number) -> row(row, emergencies));
-	}
-
-	@Override
-	public Map<DeskTab, Long> counts(DeskQuery query) {
-		return this.select.counts(SOURCE, query);
-	}
-
-	@Override
-	public long movedSince(Instant since) {
-		return this.select.movedSince(SOURCE, since);
+		return (row, number) -> row(row, emergencies);
 	}
 
 	/** A row's own headline leaves meetings aside; a case that is being written says of itself what its draft says. */

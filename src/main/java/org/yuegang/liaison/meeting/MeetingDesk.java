@@ -2,20 +2,16 @@ package org.yuegang.liaison.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.deadline.Urgency;
-import org.yuegang.liaison.deadline.desk.DeskQuery;
 import org.yuegang.liaison.deadline.desk.DeskRow;
 import org.yuegang.liaison.deadline.desk.DeskRows;
 import org.yuegang.liaison.deadline.desk.DeskSelect;
 import org.yuegang.liaison.deadline.desk.DeskSource;
-import org.yuegang.liaison.deadline.desk.DeskTab;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.meeting.act.MeetingAct;
 import org.yuegang.liaison.system.BilingualText;
@@ -27,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The meetings on the desk; one that is convened waits for its convenor again once its time has come. */
 @Component
 @Order(20)
-class MeetingDesk implements DeskRows {
+class MeetingDesk extends DeskRows {
 
 	private static final String COLUMNS = """
 			c.id, (select n.ref from local_number n where n.subject = c.id) as ref,
@@ -47,28 +43,16 @@ class MeetingDesk implements DeskRows {
 	private static final DeskSource SOURCE = new DeskSource(MeetingAct.FEATURE, "meeting", "convenor", COLUMNS, DRAFT_COLUMNS,
 			MeetingDraftPurpose.PROPOSAL.name(), Role.CONVENING_OFFICIAL, MINE, null, null);
 
-	private final DeskSelect select;
-
 	private final JsonMapper json;
 
 	MeetingDesk(DeskSelect select, JsonMapper json) {
-		this.select = select;
+		super(select, SOURCE);
 		this.json = json;
 	}
 
 	@Override
-	public List<DeskRow> find(DeskQuery query) {
-		return this.select.find(SOURCE, query, (row, number) -> row(row));
-	}
-
-	@Override
-	public Map<DeskTab, Long> counts(DeskQuery query) {
-		return this.select.counts(SOURCE, query);
-	}
-
-	@Override
-	public long movedSince(Instant since) {
-		return this.select.movedSince(SOURCE, since);
+	protected RowMapper<DeskRow> mapper() {
+		return (row, number) -> row(row);
 	}
 
 	private DeskRow row(ResultSet row) throws SQLException {
