@@ -13,8 +13,8 @@ import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.directory.Officers;
 import org.yuegang.liaison.journal.Act;
-import org.yuegang.liaison.journal.Signatory;
 import org.yuegang.liaison.journal.KeptState;
+import org.yuegang.liaison.journal.Signatory;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Role;
 

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.yuegang.liaison.trial.TrialOfficers;
 import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.IncidentAct;
@@ -16,6 +15,7 @@ import org.yuegang.liaison.journal.Receives;
 import org.yuegang.liaison.journal.Signatory;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Officer;
+import org.yuegang.liaison.trial.TrialOfficers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationContext;
 import org.yuegang.liaison.Notices;
-import org.yuegang.liaison.trial.TrialOfficers;
 import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.incident.DraftCommands;
 import org.yuegang.liaison.incident.IncidentCommands;
@@ -19,6 +18,7 @@ import org.yuegang.liaison.lifecycle.LocalNumbers;
 import org.yuegang.liaison.system.JsonConfiguration;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Outcome;
+import org.yuegang.liaison.trial.TrialOfficers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.springframework.context.ConfigurableApplicationContext;
-import org.yuegang.liaison.trial.NodeStart;
 import org.yuegang.liaison.TestDatabase;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.trial.NodeStart;
 
 /**
  * A case on a whole production node, from SUBMIT to CLOSED. Six acts of officers are counted, as the floor counts six

@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.yuegang.liaison.trial.NodeStart;
 import org.yuegang.liaison.exchange.carry.Pump;
 import org.yuegang.liaison.exchange.stream.ForkDetection;
 import org.yuegang.liaison.exchange.stream.InboundStream;
@@ -19,6 +18,7 @@ import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.ActIds;
 import org.yuegang.liaison.journal.Durable;
 import org.yuegang.liaison.journal.Journal;
+import org.yuegang.liaison.trial.NodeStart;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

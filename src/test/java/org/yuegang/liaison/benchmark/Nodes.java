@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
-import org.yuegang.liaison.trial.NodeStart;
 import org.yuegang.liaison.TestNode;
 import org.yuegang.liaison.account.PasswordConfiguration;
+import org.yuegang.liaison.trial.NodeStart;
 
 /** How the benchmarks start a node: as in the trial, but with nothing running beside what is measured. */
 final class Nodes {

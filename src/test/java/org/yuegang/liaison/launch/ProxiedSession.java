@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.yuegang.liaison.ApiClient.Answer;
 import org.yuegang.liaison.ApiClient;
+import org.yuegang.liaison.ApiClient.Answer;
 
 /** A browser as a real node meets it: by https at a proxy, which passes on in plain HTTP and says so. */
 final class ProxiedSession {

@@ -14,12 +14,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.ExchangeProperties;
 import org.yuegang.liaison.exchange.envelope.Batch;
+import org.yuegang.liaison.exchange.envelope.BatchFault;
 import org.yuegang.liaison.exchange.envelope.Fault;
 import org.yuegang.liaison.exchange.envelope.Kind;
 import org.yuegang.liaison.exchange.envelope.Payload;
 import org.yuegang.liaison.exchange.envelope.Sealer;
 import org.yuegang.liaison.exchange.envelope.Sha256;
-import org.yuegang.liaison.exchange.envelope.BatchFault;
 import org.yuegang.liaison.exchange.receive.MessageVerification.Passed;
 import org.yuegang.liaison.exchange.receive.MessageVerification.Stopped;
 import org.yuegang.liaison.exchange.stream.AlarmKind;
@@ -40,7 +40,7 @@ public class Receiver {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
-	private final MessageVerification gate;
+	private final MessageVerification verification;
 
 	private final Store store;
 
@@ -64,10 +64,10 @@ public class Receiver {
 
 	private final Clock clock;
 
-	Receiver(MessageVerification gate, Store store, InboundStream inbound, Alarms alarms, Strangers strangers,
+	Receiver(MessageVerification verification, Store store, InboundStream inbound, Alarms alarms, Strangers strangers,
 			GroupCommit commits, Sealer sealer, JsonMapper json, NodeIdentity node, ExchangeProperties properties,
 			ApplicationEventPublisher events, Clock clock) {
-		this.gate = gate;
+		this.verification = verification;
 		this.store = store;
 		this.inbound = inbound;
 		this.alarms = alarms;
@@ -136,10 +136,10 @@ public class Receiver {
 	 * shows that it is worth while.
 	 */
 	private List<MessageVerification.Checked> check(List<byte[]> envelopes) {
-		MessageVerification.Checked first = this.gate.check(envelopes.getFirst());
+		MessageVerification.Checked first = this.verification.check(envelopes.getFirst());
 		return first instanceof Stopped ? List.of(first)
 				: Stream.concat(Stream.of(first),
-						envelopes.subList(1, envelopes.size()).parallelStream().map(this.gate::check).toList().stream())
+						envelopes.subList(1, envelopes.size()).parallelStream().map(this.verification::check).toList().stream())
 					.toList();
 	}
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.exchange.envelope.Head;
-import org.yuegang.liaison.journal.MayIssue;
 import org.yuegang.liaison.journal.KeptState;
+import org.yuegang.liaison.journal.MayIssue;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Refusal;
 

@@ -13,10 +13,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.exchange.envelope.Payloads;
 import org.yuegang.liaison.journal.Act;
+import org.yuegang.liaison.journal.ActUrgency;
 import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Follows;
 import org.yuegang.liaison.journal.Origin;
-import org.yuegang.liaison.journal.ActUrgency;
 import org.yuegang.liaison.system.NodeIdentity;
 
 /**

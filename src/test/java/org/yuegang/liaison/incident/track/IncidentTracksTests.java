@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.incident.act.Body;
 import org.yuegang.liaison.incident.act.Form;
