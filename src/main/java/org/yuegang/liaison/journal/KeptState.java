@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yuegang.liaison.system.Recent;
 
 /**
  * What is known of one table while the journal's lock is held. Nobody else writes there meanwhile, so each row is read
@@ -30,14 +31,7 @@ public final class KeptState<K, V> {
 	private final boolean lasting;
 
 	/** What lasts, for the journal it was read under; touched by the holder of the lock only. */
-	private final Map<K, V> lasts = new LinkedHashMap<>(16, 0.75f, true) {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-			return size() > MOST;
-		}
-
-	};
+	private final Map<K, V> lasts = Recent.map(MOST);
 
 	private @Nullable Object lastsAt;
 

@@ -11,19 +11,22 @@ import java.util.function.Supplier;
  */
 public final class Recent<K, V> {
 
-	private final int most;
-
-	private final Map<K, V> found = new LinkedHashMap<>(16, 0.75f, true) {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-			return size() > Recent.this.most;
-		}
-
-	};
+	private final Map<K, V> found;
 
 	public Recent(int most) {
-		this.most = most;
+		this.found = map(most);
+	}
+
+	/** A map of at most so many entries, the least recently asked for dropped first; for one thread at a time. */
+	public static <K, V> Map<K, V> map(int most) {
+		return new LinkedHashMap<>(16, 0.75f, true) {
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+				return size() > most;
+			}
+
+		};
 	}
 
 	/** What is remembered under the key, else what {@code search} finds. */
