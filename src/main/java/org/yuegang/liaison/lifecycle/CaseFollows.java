@@ -1,8 +1,11 @@
 package org.yuegang.liaison.lifecycle;
 
+import java.util.List;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Follows;
@@ -16,14 +19,14 @@ import org.yuegang.liaison.journal.Origin;
 @Order(0)
 class CaseFollows implements Follows {
 
-	private final ObjectProvider<CaseFeature<?, ?, ?>> features;
+	private final SingletonSupplier<List<CaseFeature<?, ?, ?>>> features;
 
 	private final LocalNumbers numbers;
 
 	private final Drafts drafts;
 
 	CaseFollows(ObjectProvider<CaseFeature<?, ?, ?>> features, LocalNumbers numbers, Drafts drafts) {
-		this.features = features;
+		this.features = SingletonSupplier.of(() -> features.stream().toList());
 		this.numbers = numbers;
 		this.drafts = drafts;
 	}
@@ -31,7 +34,8 @@ class CaseFollows implements Follows {
 	@Override
 	public void follow(Entry entry) {
 		Act act = entry.act();
-		this.features.stream()
+		this.features.obtain()
+			.stream()
 			.filter(feature -> feature.name().equals(act.feature()))
 			.forEach(feature -> follow(feature, entry.origin(), act));
 	}
