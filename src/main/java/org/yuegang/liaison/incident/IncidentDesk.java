@@ -2,7 +2,6 @@ package org.yuegang.liaison.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -74,8 +73,7 @@ class IncidentDesk extends DeskRows {
 
 	@Override
 	protected RowMapper<DeskRow> mapper() {
-		Set<UUID> emergencies = new HashSet<>();
-		this.meetings.orderedStream().forEach(port -> emergencies.addAll(port.incidentsInEmergency()));
+		Set<UUID> emergencies = LinkedMeetings.inEmergency(this.meetings.orderedStream());
 		return (row, number) -> row(row, emergencies);
 	}
 
@@ -88,13 +86,13 @@ class IncidentDesk extends DeskRows {
 		String draft = row.getString("content");
 		Notice written = draft == null ? null : NoticeReader.restore(this.json.readTree(draft));
 		BilingualText subject = new BilingualText(row.getString("subject_hant"), row.getString("subject_hans"));
-		boolean emergency = emergencies.contains(id) && Handling.valueOf(row.getString("handling")).isInForce();
+		Headline headline = Headline.valueOf(row.getString("headline"))
+			.listed(Handling.valueOf(row.getString("handling")), emergencies.contains(id));
 		return new DeskRow(id, "/incidents/" + ref, null, number == null ? ref : number,
 				written == null || written.subject() == null ? subject : written.subject(),
 				written == null ? Mode.valueOf(row.getString("mode")) : written.modeOrActual(), row.getString("origin"),
 				written != null ? written.urgency() : urgency == null ? null : Urgency.valueOf(urgency),
-				"headline." + (emergency ? Headline.EMERGENCY_MEETING.name() : row.getString("headline")), null,
-				Utc.read(row, "clock_at"), Utc.read(row, "updated_at"));
+				"headline." + headline, null, Utc.read(row, "clock_at"), Utc.read(row, "updated_at"));
 	}
 
 }

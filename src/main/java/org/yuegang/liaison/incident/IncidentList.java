@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,8 +39,7 @@ public class IncidentList {
 
 	/** One page, and the cursor of the next; null when this is the last. */
 	public Page find(IncidentQuery query) {
-		Set<UUID> emergencies = new HashSet<>();
-		this.meetings.orderedStream().forEach(port -> emergencies.addAll(port.incidentsInEmergency()));
+		Set<UUID> emergencies = LinkedMeetings.inEmergency(this.meetings.orderedStream());
 		IncidentListSql sql = new IncidentListSql(query, this.headings.unit(), emergencies);
 		List<Item> items = new ArrayList<>(this.jdbc.sql(sql.text())
 			.params(sql.parameters())
@@ -57,11 +55,10 @@ public class IncidentList {
 	private static Item item(ResultSet row, Set<UUID> emergencies) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
 		Handling handling = Handling.valueOf(row.getString("handling"));
-		boolean emergency = emergencies.contains(id) && handling.isInForce();
 		String kind = row.getString("kind");
 		String urgency = row.getString("urgency");
 		return new Item(id, row.getString("ref"), row.getString("number_text"),
-				emergency ? Headline.EMERGENCY_MEETING : Headline.valueOf(row.getString("headline")), handling,
+				Headline.valueOf(row.getString("headline")).listed(handling, emergencies.contains(id)), handling,
 				row.getString("origin"), Mode.valueOf(row.getString("mode")),
 				kind == null ? null : NoticeKind.valueOf(kind), urgency == null ? null : Urgency.valueOf(urgency),
 				new BilingualText(row.getString("subject_hant"), row.getString("subject_hans")),

@@ -3,6 +3,8 @@ package org.yuegang.liaison.incident;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.yuegang.liaison.incident.state.LinkedMeeting;
 
@@ -14,5 +16,10 @@ public interface LinkedMeetings {
 
 	/** The incidents with an emergency meeting that is not over. */
 	Set<UUID> incidentsInEmergency();
+
+	/** The same of every feature that has meetings. */
+	static Set<UUID> inEmergency(Stream<LinkedMeetings> ports) {
+		return ports.flatMap(port -> port.incidentsInEmergency().stream()).collect(Collectors.toSet());
+	}
 
 }
