@@ -123,6 +123,11 @@ class ConsultationFeature implements CaseFeature<Consultation, ConsultationAct, 
 	}
 
 	@Override
+	public List<String> units(Consultation consultation) {
+		return List.of(consultation.origin(), consultation.counterpart());
+	}
+
+	@Override
 	public int revision(Consultation consultation) {
 		return consultation.revision();
 	}

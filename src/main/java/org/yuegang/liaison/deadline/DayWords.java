@@ -35,7 +35,7 @@ public class DayWords {
 	/** This node's side first: 香港：公眾假期（佛誕翌日）　廣東：工作日. */
 	public String today(Instant now, Language language) {
 		LocalDate today = now.atOffset(LocalTimes.ZONE).toLocalDate();
-		return Stream.of(this.node.unit(), this.node.peer())
+		return this.node.units().stream()
 			.map(unit -> side(this.calendar.dayOf(unit, today), language))
 			.collect(Collectors.joining(words("day.separator", language)));
 	}

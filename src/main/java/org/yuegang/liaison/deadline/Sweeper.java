@@ -3,6 +3,7 @@ package org.yuegang.liaison.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,6 +30,9 @@ public class Sweeper {
 	private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
 	private static final BackOff WAIT = new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+	/** How many steps are taken in one transaction: as long may an officer's command wait for it. */
+	private static final int MOST = 50;
 
 	private final DutyBook book;
 
@@ -61,8 +65,9 @@ public class Sweeper {
 		for (int taken = -1; taken != 0; all += taken) {
 			taken = 0;
 			Instant now = this.clock.instant();
-			for (Step step : this.book.dueAt(now)) {
-				taken += isWaiting(step, now) || !take(step, owners.get(step.feature())) ? 0 : 1;
+			List<Step> due = this.book.dueAt(now).stream().filter(step -> !isWaiting(step, now)).toList();
+			for (int from = 0; from < due.size(); from += MOST) {
+				taken += take(due.subList(from, Math.min(from + MOST, due.size())), owners);
 			}
 		}
 		this.failures.keySet().removeIf(step -> !isStillDue(step));
@@ -74,23 +79,33 @@ public class Sweeper {
 		return failure != null && now.isBefore(failure.again());
 	}
 
-	/** @return whether the duty waits for this step no more */
-	private boolean take(Step step, @Nullable OnLapse owner) {
+	/**
+	 * In one transaction, and if that fails each in one of its own, so that none waits for another's fault.
+	 * @return how many duties wait for these steps no more
+	 */
+	private int take(List<Step> steps, Map<String, OnLapse> owners) {
+		if (steps.size() > 1) {
+			try {
+				this.durable.commit(() -> {
+					steps.forEach(step -> lapse(step, owners));
+					return steps;
+				});
+				steps.forEach(this.failures::remove);
+				return steps.size();
+			}
+			catch (RuntimeException ex) {
+				log.warn("One of {} steps that are due failed; each is taken by itself", steps.size(), ex);
+			}
+		}
+		return (int) steps.stream().filter(step -> takeAlone(step, owners)).count();
+	}
+
+	private boolean takeAlone(Step step, Map<String, OnLapse> owners) {
 		try {
-			if (owner == null) {
-				throw new IllegalStateException("No feature \"" + step.feature() + "\" takes the lapse of its duties");
-			}
-			boolean moved = this.durable.commit(() -> {
-				this.journal.lock();
-				if (!isStillDue(step)) {
-					return true;
-				}
-				owner.lapsed(step.subject(), step.key());
-				return !isStillDue(step);
+			this.durable.commit(() -> {
+				lapse(step, owners);
+				return step;
 			});
-			if (!moved) {
-				throw new IllegalStateException("The feature left the step as due as it was");
-			}
 			this.failures.remove(step);
 			return true;
 		}
@@ -100,6 +115,22 @@ public class Sweeper {
 			log.error("The step of duty {} of case {} due at {} failed {} times and is tried again at {}", step.key(),
 					step.subject(), step.at(), failure.count(), failure.again(), ex);
 			return false;
+		}
+	}
+
+	/** Does what the step asks for, unless another replica or an act before it has. */
+	private void lapse(Step step, Map<String, OnLapse> owners) {
+		OnLapse owner = owners.get(step.feature());
+		if (owner == null) {
+			throw new IllegalStateException("No feature \"" + step.feature() + "\" takes the lapse of its duties");
+		}
+		this.journal.lock();
+		if (!isStillDue(step)) {
+			return;
+		}
+		owner.lapsed(step.subject(), step.key());
+		if (isStillDue(step)) {
+			throw new IllegalStateException("The feature left the step as due as it was");
 		}
 	}
 

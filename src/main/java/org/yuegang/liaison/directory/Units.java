@@ -32,7 +32,7 @@ public class Units implements UnitNames {
 
 	public Units(@Value("${liaison.units}") Resource units, NodeIdentity node) {
 		this.file = read(units, UnitsFile.class, "units", "liaison.units");
-		for (String code : List.of(node.unit(), node.peer())) {
+		for (String code : node.units()) {
 			if (!this.file.units().containsKey(code)) {
 				throw new Misconfigured("The unit \"%s\" is not in %s: add it there, or correct liaison.node.unit and liaison.node.peer."
 					.formatted(code, units.getDescription()));

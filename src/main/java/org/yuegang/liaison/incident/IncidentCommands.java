@@ -135,6 +135,11 @@ public class IncidentCommands implements CaseFeature<Incident, IncidentAct, Form
 	}
 
 	@Override
+	public List<String> units(Incident incident) {
+		return List.of(incident.origin(), incident.counterpart());
+	}
+
+	@Override
 	public int revision(Incident incident) {
 		return incident.revision();
 	}

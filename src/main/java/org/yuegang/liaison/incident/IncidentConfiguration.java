@@ -20,7 +20,7 @@ class IncidentConfiguration {
 
 	@Bean
 	IncidentFold incidentFold(JsonMapper json, NodeIdentity node) {
-		return new IncidentFold(json, List.of(node.unit(), node.peer()));
+		return new IncidentFold(json, node.units());
 	}
 
 	@Bean

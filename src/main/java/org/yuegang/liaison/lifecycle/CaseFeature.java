@@ -2,6 +2,7 @@ package org.yuegang.liaison.lifecycle;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,9 @@ public interface CaseFeature<C, A extends Enum<A> & NamedAct, F> {
 
 	/** The case; null before its first act where nothing stands for it. Asked under the journal's lock. */
 	@Nullable C find(UUID subject);
+
+	/** The codes of the two units that the case stands between. */
+	List<String> units(C state);
 
 	/** How many acts have moved the case so far; what is not there yet is at 0. */
 	int revision(C state);

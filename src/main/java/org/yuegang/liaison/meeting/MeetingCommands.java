@@ -102,13 +102,18 @@ public class MeetingCommands implements CaseFeature<Meeting, MeetingAct, Meeting
 		if (!(reading instanceof Reading.Read<MeetingForm>(MeetingForm form))) {
 			return reading;
 		}
-		List<FieldProblem> problems = form.problems(Set.of(this.node.unit(), this.node.peer()), this.clock.instant());
+		List<FieldProblem> problems = form.problems(Set.copyOf(this.node.units()), this.clock.instant());
 		return problems.isEmpty() ? reading : new Reading.Unreadable<>(problems);
 	}
 
 	@Override
 	public @Nullable Meeting find(UUID subject) {
 		return this.meetings.find(subject).orElse(null);
+	}
+
+	@Override
+	public List<String> units(Meeting meeting) {
+		return List.of(meeting.convenor(), meeting.counterpart());
 	}
 
 	@Override

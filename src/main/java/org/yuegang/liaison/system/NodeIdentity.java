@@ -1,5 +1,7 @@
 package org.yuegang.liaison.system;
 
+import java.util.List;
+
 /**
  * Which node this is.
  *
@@ -8,4 +10,10 @@ package org.yuegang.liaison.system;
  * @param realm {@code real} or {@code test}; messages of another realm are refused
  */
 public record NodeIdentity(String unit, String peer, String realm) {
+
+	/** The codes of both units, this node's own first. */
+	public List<String> units() {
+		return List.of(this.unit, this.peer);
+	}
+
 }

@@ -79,7 +79,7 @@ class DeskPage {
 		model.addAttribute("after", after);
 		model.addAttribute("page",
 				this.list.page(officer, new DeskList.Asked(tab, urgency, origin.isEmpty() ? null : origin, after)));
-		model.addAttribute("units", List.of(this.node.unit(), this.node.peer()));
+		model.addAttribute("units", this.node.units());
 		model.addAttribute("today", this.days.today(now, language));
 		model.addAttribute("warning", this.days.warning(now, language).orElse(null));
 		model.addAttribute("onDuty", onDuty(language));

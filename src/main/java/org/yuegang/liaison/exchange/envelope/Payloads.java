@@ -2,6 +2,7 @@ package org.yuegang.liaison.exchange.envelope;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,14 +83,19 @@ public final class Payloads {
 		try {
 			JsonNode tree = this.json.readTree(payload);
 			Payload read = this.json.treeToValue(tree, Payload.class);
-			((ObjectNode) tree).put("at", read.at().toString());
-			boolean exact = this.json.readTree(this.json.writeValueAsBytes(read)).equals(tree);
-			return exact && TYPE.matcher(read.type()).matches() && repliesToItsAct(read) ? Optional.of(read)
+			return isExact(payload, tree, read) && TYPE.matcher(read.type()).matches() && repliesToItsAct(read) ? Optional.of(read)
 					: Optional.empty();
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** A node of this kind writes the very bytes; another's members may stand in another order. */
+	private boolean isExact(byte[] payload, JsonNode tree, Payload read) {
+		byte[] written = this.json.writeValueAsBytes(read);
+		return Arrays.equals(written, payload)
+				|| this.json.readTree(written).equals(((ObjectNode) tree).put("at", read.at().toString()));
 	}
 
 	/** An answer says outside what it says in its body; nothing else replies to anything. */

@@ -14,6 +14,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.exchange.envelope.Payloads;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.ActUrgency;
+import org.yuegang.liaison.journal.Counterparts;
 import org.yuegang.liaison.journal.Entry;
 import org.yuegang.liaison.journal.Follows;
 import org.yuegang.liaison.journal.Origin;
@@ -35,6 +36,8 @@ class OutboundFollower implements Follows {
 
 	private final SingletonSupplier<List<ActUrgency>> urgency;
 
+	private final Counterparts counterparts;
+
 	private final ApplicationEventPublisher events;
 
 	private final NodeIdentity node;
@@ -42,11 +45,12 @@ class OutboundFollower implements Follows {
 	private final Clock clock;
 
 	OutboundFollower(OutboundStream outbound, InboundStream inbound, ForkDetection past, ObjectProvider<ActUrgency> urgency,
-			ApplicationEventPublisher events, NodeIdentity node, Clock clock) {
+			Counterparts counterparts, ApplicationEventPublisher events, NodeIdentity node, Clock clock) {
 		this.outbound = outbound;
 		this.inbound = inbound;
 		this.past = past;
 		this.urgency = SingletonSupplier.of(() -> urgency.orderedStream().toList());
+		this.counterparts = counterparts;
 		this.events = events;
 		this.node = node;
 		this.clock = clock;
@@ -62,10 +66,15 @@ class OutboundFollower implements Follows {
 			this.past.obstacle().ifPresent(held -> {
 				throw new IllegalStateException("Nothing may be signed while the stream is held: " + held.arguments());
 			});
-			String peer = this.node.peer();
+			String peer = addressee(act);
 			this.outbound.append(peer, act, isUrgent(act), this.inbound.head(peer), this.clock.instant());
 			wakeAfterCommit();
 		}
+	}
+
+	/** What is no act on a case, such as an answer, goes to the one peer whose messages this node takes. */
+	private String addressee(Act act) {
+		return this.counterparts.of(act).orElseGet(this.node::peer);
 	}
 
 	/** Answers are urgent: they start clocks on the other side. */

@@ -66,12 +66,12 @@ class ExchangePageController {
 		}
 		Instant now = this.clock.instant();
 		Language language = this.sentences.language();
-		model.addAttribute("peer",
-				PeerView.of(this.node.peer(), now, this.peers, this.overview, this.alarms, this.strangers));
-		model.addAttribute("peerName", this.units.name(this.node.peer(), now, language));
-		model.addAttribute("sent", this.overview.messages(this.node.peer(), Direction.SENT, Long.MAX_VALUE, LATEST));
-		model.addAttribute("received", this.overview.messages(this.node.peer(), Direction.RECEIVED, Long.MAX_VALUE, LATEST));
-		model.addAttribute("unknown", this.overview.unknown(this.node.peer(), LATEST));
+		String peer = this.node.peer();
+		model.addAttribute("peer", PeerView.of(peer, now, this.peers, this.overview, this.alarms, this.strangers));
+		model.addAttribute("peerName", this.units.name(peer, now, language));
+		model.addAttribute("sent", this.overview.messages(peer, Direction.SENT, Long.MAX_VALUE, LATEST));
+		model.addAttribute("received", this.overview.messages(peer, Direction.RECEIVED, Long.MAX_VALUE, LATEST));
+		model.addAttribute("unknown", this.overview.unknown(peer, LATEST));
 		model.addAttribute("told", new Told(this.times, now, language));
 		return "exchange/exchange";
 	}
