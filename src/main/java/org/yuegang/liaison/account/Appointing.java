@@ -1,5 +1,6 @@
 package org.yuegang.liaison.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,11 +43,11 @@ class Appointing implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.roster.seats().forEach(this::appoint);
-		Set<String> serving = this.roster.seats()
-			.stream()
-			.map(seat -> seat.appointment().officer().code())
-			.collect(Collectors.toSet());
+		List<Seat> seats = this.roster.seats();
+		// Comparing passwords is slow on purpose, and most of what there is to do at a restart.
+		Set<String> unchanged = seats.parallelStream().filter(this::isUnchanged).map(Appointing::code).collect(Collectors.toSet());
+		seats.forEach(seat -> appoint(seat, unchanged));
+		Set<String> serving = seats.stream().map(Appointing::code).collect(Collectors.toSet());
 		this.officers.all()
 			.stream()
 			.filter(Appointment::enabled)
@@ -71,15 +72,25 @@ class Appointing implements SmartLifecycle {
 		return Integer.MIN_VALUE;
 	}
 
-	private void appoint(Seat seat) {
+	private boolean isUnchanged(Seat seat) {
+		return !hashed(seat.password()) && this.accounts.find(code(seat))
+			.filter(kept -> this.passwords.matches(seat.password(), kept.password()))
+			.isPresent();
+	}
+
+	private static String code(Seat seat) {
+		return seat.appointment().officer().code();
+	}
+
+	private void appoint(Seat seat, Set<String> unchanged) {
 		Appointment given = seat.appointment();
 		Optional<Appointment> present = this.officers.appointment(given.officer().code());
 		this.officers.put(present.map(old -> speaking(given, old.officer().language())).orElse(given));
-		String code = given.officer().code();
+		String code = code(seat);
 		if (hashed(seat.password())) {
 			this.accounts.put(code, seat.password());
 		}
-		else if (this.accounts.find(code).filter(kept -> this.passwords.matches(seat.password(), kept.password())).isEmpty()) {
+		else if (!unchanged.contains(code)) {
 			this.accounts.put(code, this.passwords.encode(seat.password()));
 		}
 	}
