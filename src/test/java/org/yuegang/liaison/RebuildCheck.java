@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yuegang.liaison.journal.StateRebuild;
 import org.yuegang.liaison.journal.StateSnapshot;
+import org.yuegang.liaison.lifecycle.CaseAuditor;
 
 /**
  * Checks that a node's state is the fold of its journal and nothing else: every table of the live schema is either
@@ -42,9 +43,24 @@ public final class RebuildCheck {
 		StateSnapshot before = StateSnapshot.of(jdbc, List.copyOf(state));
 		assertThat(before.counts()).as("rows of each state table")
 			.allSatisfy((table, rows) -> assertThat(rows > 0 || MAY_BE_EMPTY.contains(table)).isTrue());
+		audit(node);
 		StateRebuild.Rebuilt rebuilt = rebuild.rebuild();
 		assertThat(rebuilt.differences()).isEmpty();
 		assertThat(before.differences(StateSnapshot.of(jdbc, List.copyOf(state)))).isEmpty();
+	}
+
+	/** Each case derived by itself is the same as all of them one after the other. */
+	private static void audit(TestNode node) {
+		CaseAuditor auditor = node.bean(CaseAuditor.class);
+		int audited = 0;
+		while (auditor.next()) {
+			audited++;
+		}
+		assertThat(audited).as("cases audited").isPositive();
+		assertThat(node.bean(JdbcClient.class)
+			.sql("select reference from exchange_alarm where kind = 'STATE_DIFFERS' and cleared_at is null")
+			.query(String.class)
+			.list()).as("cases whose rows are not what the journal says").isEmpty();
 	}
 
 }

@@ -102,6 +102,7 @@ public final class TestPair implements AutoCloseable {
 				.set("liaison.exchange.peer-url", "http://127.0.0.1:" + peer)
 				.set("liaison.exchange.background", false)
 				.set("liaison.sweeper.background", false)
+				.set("liaison.audit.background", false)
 				.set("liaison.mail.background", false);
 			changes.accept(start);
 		});

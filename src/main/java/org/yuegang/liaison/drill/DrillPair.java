@@ -106,6 +106,7 @@ final class DrillPair implements AutoCloseable {
 			.set("liaison.exchange.peer-url", "http://127.0.0.1:" + ports.get(peer))
 			.set("liaison.exchange.background", false)
 			.set("liaison.sweeper.background", false)
+			.set("liaison.audit.background", false)
 			.set("liaison.mail.background", false)
 			.set("logging.level.root", "error")
 			.start());

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,20 @@ public record StateSnapshot(Map<String, List<String>> tables) {
 		// The names come from the appliers or the schema itself, never from outside.
 		tables.forEach(table -> rows.put(table,
 				jdbc.sql("select * from " + table).query(StateSnapshot::line).list().stream().sorted().toList()));
+		return new StateSnapshot(rows);
+	}
+
+	/** The rows of one case, which each table names by the column given. */
+	static StateSnapshot of(JdbcClient jdbc, Map<String, String> columns, UUID subject) {
+		Map<String, List<String>> rows = new LinkedHashMap<>();
+		columns.forEach((table, column) -> rows.put(table,
+				jdbc.sql("select * from %s where %s = :subject".formatted(table, column))
+					.param("subject", subject)
+					.query(StateSnapshot::line)
+					.list()
+					.stream()
+					.sorted()
+					.toList()));
 		return new StateSnapshot(rows);
 	}
 

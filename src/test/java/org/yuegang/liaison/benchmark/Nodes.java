@@ -24,6 +24,7 @@ final class Nodes {
 			.officers(HASH)
 			.set("liaison.exchange.background", false)
 			.set("liaison.sweeper.background", false)
+			.set("liaison.audit.background", false)
 			.set("liaison.mail.background", false);
 	}
 

@@ -78,6 +78,7 @@ class IncidentReceivesTests {
 			.set("liaison.exchange.background", false)
 			.set("liaison.exchange.peer-url", "http://127.0.0.1:1")
 			.set("liaison.sweeper.background", false)
+			.set("liaison.audit.background", false)
 			.set("liaison.mail.background", false));
 		cases = new Cases((unit, officer) -> gd.as(officer));
 		hk = new DishonestPeer("HK", new Forger(keys, "HK"), gd::bean);

@@ -74,6 +74,7 @@ class MaintenanceTests {
 			start.keys(backups.resolve("keys"))
 				.set("liaison.exchange.background", false)
 				.set("liaison.sweeper.background", false)
+				.set("liaison.audit.background", false)
 				.set("liaison.mail.background", false);
 			mail().forEach(start::set);
 		})) {

@@ -20,6 +20,8 @@ public enum AlarmKind {
 	/** A stored message has no effect and no answer: its id is taken, or it is an answer that cannot count. */
 	WITHOUT_EFFECT,
 	/** The peer's receipt of an act did not follow from the act's terms: this node goes by its own reckoning. */
-	RECKONED_HERE
+	RECKONED_HERE,
+	/** What this node keeps of a case is not what its own journal says. */
+	STATE_DIFFERS
 
 }
