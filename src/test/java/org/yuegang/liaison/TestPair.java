@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.springframework.util.FileSystemUtils;
@@ -26,7 +27,7 @@ public final class TestPair implements AutoCloseable {
 
 	private final TestNode hongKong;
 
-	private TestPair(Consumer<NodeStart> changes) {
+	private TestPair(BiConsumer<String, NodeStart> changes) {
 		try {
 			this.keys = Files.createTempDirectory("liaison-keys");
 		}
@@ -40,12 +41,17 @@ public final class TestPair implements AutoCloseable {
 	}
 
 	public static TestPair start() {
-		return new TestPair(node -> {
+		return new TestPair((unit, node) -> {
 		});
 	}
 
 	/** @param changes made to both nodes before they start */
 	public static TestPair start(Consumer<NodeStart> changes) {
+		return new TestPair((unit, node) -> changes.accept(node));
+	}
+
+	/** @param changes made to the node of each unit before it starts */
+	public static TestPair start(BiConsumer<String, NodeStart> changes) {
 		return new TestPair(changes);
 	}
 
@@ -95,7 +101,7 @@ public final class TestPair implements AutoCloseable {
 		return node.bean(Sweeper.class).sweepNow() + node.bean(Exchange.class).drain();
 	}
 
-	private TestNode node(String unit, int port, int peer, Consumer<NodeStart> changes) {
+	private TestNode node(String unit, int port, int peer, BiConsumer<String, NodeStart> changes) {
 		return TestNode.start(unit, this.clock, start -> {
 			start.keys(this.keys)
 				.set("liaison.exchange.port", port)
@@ -104,7 +110,7 @@ public final class TestPair implements AutoCloseable {
 				.set("liaison.sweeper.background", false)
 				.set("liaison.audit.background", false)
 				.set("liaison.mail.background", false);
-			changes.accept(start);
+			changes.accept(unit, start);
 		});
 	}
 

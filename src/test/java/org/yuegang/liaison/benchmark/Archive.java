@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 import javax.sql.DataSource;
 
@@ -29,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * made after them, with findings that were really published. Journal and state are written as the node would write
  * them; what lies outside the fold (streams, mail) is left out.
  */
-final class Archive {
+public final class Archive {
 
 	private static final List<String> TABLES = List.of("local_number", "incident", "duty", "draft");
 
@@ -49,13 +52,13 @@ final class Archive {
 
 	private final List<CasePattern> live = new ArrayList<>();
 
-	Archive(TestPair pair) {
+	public Archive(TestPair pair) {
 		this.pair = pair;
 		this.cases = new Cases(pair);
 	}
 
 	/** Lives through the cases that the others are made after. */
-	Archive lived() {
+	public Archive lived() {
 		this.over.addAll(List.of(closed("GD"), closed("HK"), unfounded()));
 		String drafted = this.cases.drafted("GD", notice());
 		String submitted = this.cases.drafted("GD", notice());
@@ -78,23 +81,37 @@ final class Archive {
 	 */
 	long fill(int cases, long seed) throws SQLException {
 		Random random = new Random(seed);
+		return write(cases, i -> {
+			boolean isLive = i % 50 == 0;
+			List<CasePattern> patterns = isLive ? this.live : this.over;
+			CasePattern pattern = patterns.get(isLive ? i / 50 % patterns.size() : i % 100 == 1 ? 2 : i % 2);
+			Duration later = isLive ? Duration.ofMinutes(-random.nextInt(300)) : Duration.ofMinutes(-1_000L * (cases - i) / cases * 2_600 - 500);
+			return pattern.like(1_001 + i, later, this.findings.at(random.nextInt(10_000)), random);
+		});
+	}
+
+	/** Writes so many cases that were issued here, whose acknowledgements fall due one after the other within the span. */
+	public void owed(int cases, Instant first, Duration span, long seed) throws SQLException {
+		Random random = new Random(seed);
+		CasePattern sent = this.live.get(2);
+		Duration until = Duration.between(sent.dueAt(), first);
+		write(cases, i -> sent.like(1_001 + i, until.plus(span.multipliedBy(i).dividedBy(cases).truncatedTo(ChronoUnit.MILLIS)),
+				this.findings.at(random.nextInt(10_000)), random));
+	}
+
+	private long write(int cases, IntFunction<CasePattern.Like> made) throws SQLException {
 		long acts = 0;
 		try (Connection connection = this.pair.guangdong().bean(DataSource.class).getConnection()) {
 			connection.setAutoCommit(false);
-			int number = 1_000;
-			for (int made = 0; made < cases; made += CHUNK) {
+			for (int from = 0; from < cases; from += CHUNK) {
 				Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
 				try (BulkJournal journal = new BulkJournal(connection)) {
-					for (int i = made; i < Math.min(cases, made + CHUNK); i++) {
-						boolean isLive = i % 50 == 0;
-						List<CasePattern> patterns = isLive ? this.live : this.over;
-						CasePattern pattern = patterns.get(isLive ? i / 50 % patterns.size() : i % 100 == 1 ? 2 : i % 2);
-						Duration later = isLive ? Duration.ofMinutes(-random.nextInt(300)) : Duration.ofMinutes(-1_000L * (cases - i) / cases * 2_600 - 500);
-						CasePattern.Like like = pattern.like(++number, later, this.findings.at(random.nextInt(10_000)), random);
+					for (int i = from; i < Math.min(cases, from + CHUNK); i++) {
+						CasePattern.Like like = made.apply(i);
 						for (CasePattern.Made entry : like.entries()) {
 							journal.add(entry.act(), like.subject(), entry.type(), entry.text(), entry.origin(), entry.recordedAt());
+							acts++;
 						}
-						acts += pattern.entries();
 						TABLES.forEach(table -> rows.computeIfAbsent(table, one -> new ArrayList<>()).addAll(like.rows(table)));
 					}
 				}

@@ -83,8 +83,14 @@ final class CasePattern {
 		}
 	}
 
-	int entries() {
-		return this.entries.size();
+	/** When the first of what is owed on it falls due. */
+	Instant dueAt() {
+		return this.rows.get("duty")
+			.stream()
+			.filter(duty -> duty.get("next_at") != null)
+			.map(duty -> ((OffsetDateTime) duty.get("next_at")).toInstant())
+			.min(Instant::compareTo)
+			.orElseThrow();
 	}
 
 	/** @param later how much later it happened than the pattern */
