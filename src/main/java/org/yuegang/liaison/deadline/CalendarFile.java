@@ -2,16 +2,20 @@ package org.yuegang.liaison.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yuegang.liaison.directory.Name;
 import org.yuegang.liaison.system.Misconfigured;
+import tools.jackson.core.JacksonException;
 
 /** One year's days off and make-up days of both sides, as the file gives them. */
 record CalendarFile(@JsonProperty(required = true) int year,
@@ -21,7 +25,11 @@ record CalendarFile(@JsonProperty(required = true) int year,
 
 	/** One side's year: Monday to Friday, less the holidays, plus the make-up days. */
 	record WorkedDays(@JsonProperty(required = true) List<Holiday> holidays,
-			@JsonProperty(required = true) List<LocalDate> makeUpDays) {
+			@JsonProperty(required = true) List<LocalDate> makeUpDays, @Nullable List<Hours> officeHours) {
+
+		List<Hours> hours() {
+			return this.officeHours == null ? List.of() : this.officeHours;
+		}
 
 		Optional<Holiday> holiday(LocalDate date) {
 			return this.holidays.stream().filter(holiday -> holiday.contains(date)).findFirst();
@@ -32,6 +40,10 @@ record CalendarFile(@JsonProperty(required = true) int year,
 					|| (!WEEKEND.contains(date.getDayOfWeek()) && holiday(date).isEmpty());
 		}
 
+	}
+
+	/** When the offices are open on a day worked; for the pages alone. */
+	record Hours(@JsonProperty(required = true) LocalTime from, @JsonProperty(required = true) LocalTime to) {
 	}
 
 	/** A day off, or several in a row, {@code to} included. */
@@ -49,28 +61,31 @@ record CalendarFile(@JsonProperty(required = true) int year,
 	}
 
 	static CalendarFile read(Resource resource) {
-		CalendarFile file = DatedFile.read(resource, CalendarFile.class, "liaison.calendar");
-		file.sides().forEach((unit, days) -> {
-			days.holidays().forEach(holiday -> {
-				check(holiday.from().getYear() == file.year() && holiday.last().getYear() == file.year()
-						&& !holiday.last().isBefore(holiday.from()), resource,
-						"the holiday of " + unit + " from " + holiday.from() + " does not lie within " + file.year());
-			});
-			days.makeUpDays().forEach(day -> {
-				check(day.getYear() == file.year() && WEEKEND.contains(day.getDayOfWeek()), resource,
-						"the make-up day " + day + " of " + unit + " is no Saturday or Sunday of " + file.year());
-				check(days.holiday(day).isEmpty(), resource,
-						"the day " + day + " of " + unit + " is both a holiday and a make-up day");
-			});
-		});
-		return file;
+		String text = DatedFile.text(resource, "liaison.calendar");
+		Parsed parsed = parse(text);
+		if (!parsed.faults().isEmpty()) {
+			throw new Misconfigured("%s is wrong: %s. Correct the file, or liaison.calendar.".formatted(
+					resource.getDescription(),
+					parsed.faults().stream().map(CalendarFault::sentence).collect(Collectors.joining("; "))));
+		}
+		return Objects.requireNonNull(parsed.file());
 	}
 
-	private static void check(boolean holds, Resource resource, String problem) {
-		if (!holds) {
-			throw new Misconfigured("%s is wrong: %s. Correct the file, or liaison.calendar."
-				.formatted(resource.getDescription(), problem));
+	/** Reads what somebody wrote, and tells everything that is wrong with it. */
+	static Parsed parse(String text) {
+		try {
+			CalendarFile file = DatedFile.parse(text, CalendarFile.class);
+			List<CalendarFault> faults = CalendarCheck.faults(file, text);
+			return new Parsed(faults.isEmpty() ? file : null, faults);
 		}
+		catch (JacksonException ex) {
+			int line = ex.getLocation() == null ? 0 : Math.max(0, ex.getLocation().getLineNr());
+			return new Parsed(null, List.of(CalendarFault.of(line, CalendarFault.Kind.UNREADABLE, ex.getOriginalMessage())));
+		}
+	}
+
+	/** @param file null when something is wrong with it */
+	record Parsed(@Nullable CalendarFile file, List<CalendarFault> faults) {
 	}
 
 }

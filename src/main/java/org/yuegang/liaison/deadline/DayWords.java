@@ -1,11 +1,11 @@
 package org.yuegang.liaison.deadline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,6 @@ import org.yuegang.liaison.system.NodeIdentity;
 /** What today is on both sides, in the reader's words. */
 @Component
 public class DayWords {
-
-	/** Ten joint working days, the longest term, lie well within it. */
-	private static final Duration AHEAD = Duration.ofDays(30);
 
 	private final JointCalendar calendar;
 
@@ -40,12 +37,13 @@ public class DayWords {
 			.collect(Collectors.joining(words("day.separator", language)));
 	}
 
-	/** Said while terms begun now may run into a year whose holidays are not entered yet. */
+	/** Said in a year whose holidays are not entered, and from 1 December on while next year's are not. */
 	public Optional<String> warning(Instant now, Language language) {
-		return Stream.of(now, now.plus(AHEAD))
-			.filter(instant -> !this.calendar.covers(instant))
-			.map(instant -> words("day.unknown", language,
-					Integer.toString(instant.atOffset(LocalTimes.ZONE).getYear())))
+		LocalDate today = now.atOffset(LocalTimes.ZONE).toLocalDate();
+		int last = today.getMonth() == Month.DECEMBER ? today.getYear() + 1 : today.getYear();
+		return IntStream.rangeClosed(today.getYear(), last)
+			.filter(year -> !this.calendar.covers(year))
+			.mapToObj(year -> words("day.unknown", language, Integer.toString(year)))
 			.findFirst();
 	}
 

@@ -24,13 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param settledBy the act that met or ended it, if one did
  * @param policy the id of the policy its times came from
  * @param stoppedUntil while its clock is stopped: until when at the most
+ * @param reckoning how its due time was counted, as its act says; null in acts of before it was kept
  */
 public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, String creditor, UUID openedBy,
 		Instant since, Instant due, List<Rung> ladder, DutyStatus status, @Nullable Instant settledAt,
-		@Nullable UUID settledBy, String policy, @Nullable Instant stoppedUntil) {
+		@Nullable UUID settledBy, String policy, @Nullable Instant stoppedUntil,
+		@Nullable Reckoning reckoning) {
 
 	public Duty {
 		ladder = List.copyOf(ladder);
+	}
+
+	public Duty(String key, DutyKind kind, Urgency urgency, String debtor, String creditor, UUID openedBy, Instant since,
+			Instant due, List<Rung> ladder, DutyStatus status, @Nullable Instant settledAt, @Nullable UUID settledBy,
+			String policy, @Nullable Instant stoppedUntil) {
+		this(key, kind, urgency, debtor, creditor, openedBy, since, due, ladder, status, settledAt, settledBy, policy,
+				stoppedUntil, null);
 	}
 
 	/**

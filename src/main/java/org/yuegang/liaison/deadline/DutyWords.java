@@ -22,10 +22,18 @@ public class DutyWords {
 
 	private final Units units;
 
+	private final ReckonedWords reckoned;
+
 	public DutyWords(MessageSource messages, LocalTimes times, Units units) {
 		this.messages = messages;
 		this.times = times;
 		this.units = units;
+		this.reckoned = new ReckonedWords(messages, times);
+	}
+
+	/** How its due time was counted: 2 個共同工作天，跳過 10月1日至7日. Empty for what falls due at a time of its own. */
+	public Optional<String> reckoned(Duty duty, Language language) {
+		return this.reckoned.of(duty, language);
 	}
 
 	/** What is owed: 確認收悉; of an onward report also of which version and to whom: 向本方部門轉報第 2 版：漁農自然護理署. */

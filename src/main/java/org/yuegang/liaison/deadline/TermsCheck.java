@@ -56,7 +56,18 @@ public final class TermsCheck {
 		if (ladder.size() > LONGEST_LADDER || !ladder.stream().map(Term.Step::after).allMatch(TermsCheck::isBearable)) {
 			return "/term/ladder";
 		}
-		return opening.times() != null && opening.times().steps().size() != ladder.size() ? "/times/steps" : null;
+		if (opening.times() == null) {
+			return null;
+		}
+		return opening.times().steps().size() != ladder.size() ? "/times/steps"
+				: isCredible(opening.times().reckoning(), opening.term().within()) ? null : "/times/reckoning";
+	}
+
+	/** What explains a time is of its term, and no longer than such a term can need. */
+	private static boolean isCredible(@Nullable Reckoning reckoning, Span within) {
+		return reckoning == null || reckoning.within().equals(within) && reckoning.unknown().size() <= LONGEST_LADDER
+				&& reckoning.skipped().size() <= MOST_JOINT_DAYS
+				&& reckoning.skipped().stream().noneMatch(skipped -> skipped.to().isBefore(skipped.from()));
 	}
 
 	private static boolean isBearable(Span span) {

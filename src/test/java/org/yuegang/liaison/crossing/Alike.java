@@ -103,7 +103,7 @@ final class Alike {
 					.stream()
 					.map(rung -> new Rung(rung.number(), rung.at(), rung.kind(), rung.calls(), rung.takenAt(), null))
 					.toList(),
-				duty.status(), duty.settledAt(), duty.settledBy(), duty.policy(), duty.stoppedUntil());
+				duty.status(), duty.settledAt(), duty.settledBy(), duty.policy(), duty.stoppedUntil(), duty.reckoning());
 	}
 
 }

@@ -23,7 +23,8 @@ public final class Duties {
 
 	static final Policies POLICIES = new Policies(new ClassPathResource("shipped/policy.yaml"), KINDS);
 
-	static final JointCalendar CALENDAR = new JointCalendar(new ClassPathResource("shipped/calendar-2026.yaml"));
+	static final JointCalendar CALENDAR = new JointCalendar(new ClassPathResource("shipped/calendar-2025.yaml"),
+			new ClassPathResource("shipped/calendar-2026.yaml"));
 
 	private Duties() {
 	}
@@ -47,7 +48,7 @@ public final class Duties {
 			return new Rung(index + 1, times.steps().get(index), step.kind(), step.calls(), null, null);
 		}).toList();
 		return new Duty(key, term.kind(), urgency, debtor, creditor, opener, since, times.due(), ladder,
-				DutyStatus.OPEN, null, null, policy, null);
+				DutyStatus.OPEN, null, null, policy, null, times.reckoning());
 	}
 
 	/** The same with one step taken by the node that watches it. */

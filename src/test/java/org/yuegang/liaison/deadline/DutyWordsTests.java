@@ -108,6 +108,9 @@ class DutyWordsTests {
 	void warnsWhileTermsMayRunIntoAYearThatIsNotEntered() {
 		DayWords days = new DayWords(Duties.CALENDAR, MESSAGES, HONG_KONG);
 		assertThat(days.warning(Duties.NOW, Language.EN)).isEmpty();
+		assertThat(days.warning(Instant.parse("2026-11-30T15:59:59Z"), Language.EN)).isEmpty();
+		assertThat(days.warning(Instant.parse("2026-11-30T16:00:00Z"), Language.EN)).isPresent();
+		assertThat(days.warning(Instant.parse("2025-12-31T15:59:59Z"), Language.EN)).isEmpty();
 		assertThat(days.warning(Instant.parse("2026-12-10T00:00:00Z"), Language.EN).orElseThrow())
 			.startsWith("The holidays of 2027 are not entered yet");
 		assertThat(days.warning(Instant.parse("2019-05-02T00:00:00Z"), Language.ZH_HANT_HK).orElseThrow())
@@ -128,6 +131,26 @@ class DutyWordsTests {
 		Duty report = Duties.open("REPORT_ONWARD/1/GD-HEALTH", Urgency.ROUTINE, "GD", "GD", Duties.NOW, term,
 				new Term.Times(Duties.NOW, List.of()), "p");
 		assertThat(this.guangdong.name(report, Language.ZH_HANS_CN)).isEqualTo("向有关部门通报第 1 版：广东省卫生健康委员会");
+	}
+
+	@Test
+	void saysHowADueTimeWasCountedWhateverTheCalendarSaysNow() {
+		Duty golden = routine(Instant.parse("2025-09-30T02:00:00Z"));
+		assertThat(this.hongKong.reckoned(golden, Language.ZH_HANT_HK)).contains("1 個共同工作天，跳過 10 月 1 日至 10 月 8 日");
+		assertThat(this.guangdong.reckoned(golden, Language.ZH_HANS_CN)).contains("1 个共同工作日，跳过 10 月 1 日至 10 月 8 日");
+		assertThat(this.hongKong.reckoned(golden, Language.EN))
+			.contains("1 joint working day, leaving out 1 October to 8 October");
+		assertThat(this.hongKong.reckoned(routine(Instant.parse("2025-10-10T02:00:00Z")), Language.ZH_HANT_HK))
+			.contains("1 個共同工作天，不計 10 月 11 日（只有一方調休上班）");
+		assertThat(this.hongKong.reckoned(routine(Instant.parse("2026-10-01T02:00:00Z")), Language.EN))
+			.contains("1 joint working day, counted from the end of 1 October, leaving out 1 October to 7 October");
+		assertThat(this.hongKong.reckoned(routine(Instant.parse("2026-12-31T02:00:00Z")), Language.EN).orElseThrow())
+			.endsWith("the holidays of 2027 were not entered then, so only weekends were left out");
+		assertThat(this.hongKong.reckoned(this.duty, Language.ZH_HANT_HK)).contains("30 分鐘，假日照計");
+	}
+
+	private static Duty routine(Instant since) {
+		return Duties.acknowledge(1, Urgency.ROUTINE, since);
 	}
 
 }

@@ -117,6 +117,53 @@ class JointCalendarTests {
 			.hasMessageContaining("two files for 2026");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {"holidays: [ | holydays: [ | 7 | UNREADABLE",
+			"2026-01-01, to: 2026-01-03 | 2025-12-31, to: 2026-01-03 | 4 | OUTSIDE",
+			"2026-01-01, to: 2026-01-03 | 2026-01-03, to: 2026-01-01 | 4 | OUTSIDE",
+			"to: 2026-01-03 | to: 2026-01-05 | 5 | TWICE", "[2026-01-10] | [2026-01-10, 2026-01-10] | 6 | TWICE",
+			"year: 2026 | year: 1926 | 1 | YEAR", "2026-01-05, name | 2026-01-32, name | 5 | UNREADABLE",
+			"'2026-01-05, name' | '2026-01-05, kind: HALF_DAY, name' | 5 | UNREADABLE", "[2026-01-10] | [2026-01-05] | 6 | NO_WEEKEND",
+			"year: 2026 | 'year: 2026\\nyear: 2026' | 2 | UNREADABLE"})
+	void saysInWhichLineAYearIsWrong(String right, String wrong, int line, CalendarFault.Kind kind) {
+		String text = """
+				year: 2026
+				sides:
+				  GD:
+				    holidays: [ {from: 2026-01-01, to: 2026-01-03, name: {zhHant: 元旦, zhHans: 元旦, en: New Year}},
+				      {from: 2026-01-05, name: {zhHant: 元旦, zhHans: 元旦, en: New Year}}]
+				    makeUpDays: [2026-01-10]
+				""";
+		String changed = text.replace(right, wrong.replace("\\n", "\n"));
+		assertThat(changed).isNotEqualTo(text);
+		assertThat(CalendarFile.parse(text).faults()).isEmpty();
+		assertThat(CalendarFile.parse(changed).faults()).anySatisfy(fault -> {
+			assertThat(fault.kind()).isEqualTo(kind);
+			assertThat(fault.line()).isEqualTo(line);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({
+			// The mainland worked on Sunday 28 September and Saturday 11 October; Hong Kong on neither.
+			"2025-09-26T10:00, 1, 2025-09-29T10:00", "2025-09-30T16:00, 1, 2025-10-09T16:00",
+			"2025-10-10T10:00, 1, 2025-10-13T10:00",
+			// Across midnight, and one second before it.
+			"2025-09-29T23:59:59, 1, 2025-09-30T23:59:59", "2025-09-30T00:00, 1, 2025-10-09T00:00",
+			// Across the year's end and both calendars: Hong Kong's 26 December, both sides' New Year.
+			"2025-12-24T18:00, 1, 2025-12-29T18:00", "2025-12-31T18:00, 1, 2026-01-05T18:00",
+			"2025-12-31T18:00, 2, 2026-01-06T18:00"})
+	void countsThroughAGoldenWeekAndTheEndOfAYear(LocalDateTime start, int days, LocalDateTime end) {
+		assertThat(after(start, days)).isEqualTo(end);
+	}
+
+	@Test
+	void hasTheGazettedDaysOf2025() {
+		assertThat(days(2025, Day.Kind.HOLIDAY, "HK")).isEqualTo(17);
+		assertThat(days(2025, Day.Kind.HOLIDAY, "GD")).isEqualTo(28);
+		assertThat(days(2025, Day.Kind.MAKE_UP_DAY, "GD")).isEqualTo(5);
+	}
+
 	private LocalDateTime after(LocalDateTime start, int days) {
 		return this.calendar.after(start.toInstant(LocalTimes.ZONE), Span.jointDays(days))
 			.atOffset(LocalTimes.ZONE)
@@ -124,8 +171,12 @@ class JointCalendarTests {
 	}
 
 	private long days(Day.Kind kind, String unit) {
-		return LocalDate.of(2026, 1, 1)
-			.datesUntil(LocalDate.of(2027, 1, 1))
+		return days(2026, kind, unit);
+	}
+
+	private long days(int year, Day.Kind kind, String unit) {
+		return LocalDate.of(year, 1, 1)
+			.datesUntil(LocalDate.of(year + 1, 1, 1))
 			.filter(date -> this.calendar.dayOf(unit, date).kind() == kind)
 			.count();
 	}

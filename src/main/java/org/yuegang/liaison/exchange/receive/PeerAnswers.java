@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,12 @@ class PeerAnswers {
 
 	/** In whatever order the duties stand, and whatever form their times have. */
 	private static boolean same(JsonNode ours, JsonNode theirs) {
-		return ours.size() == theirs.size() && dues(ours).equals(dues(theirs));
+		return ours.size() == theirs.size() && dues(ours).equals(dues(theirs)) && reckonings(ours).containsAll(reckonings(theirs));
+	}
+
+	/** How the times were counted, as far as it is said: a node of an earlier version does not say it. */
+	private static Set<JsonNode> reckonings(JsonNode all) {
+		return all.valueStream().map(due -> due.path("reckoning")).filter(JsonNode::isObject).collect(Collectors.toSet());
 	}
 
 	private static Set<List<?>> dues(JsonNode all) {
@@ -93,7 +99,7 @@ class PeerAnswers {
 
 	private static boolean isReceived(JsonNode body) {
 		return body.size() == 3 && body.path("due").isArray() && body.path("due").valueStream()
-			.allMatch(due -> due.size() == 3 && due.path("key").isString() && isTime(due.path("due"))
+			.allMatch(due -> due.size() == (due.path("reckoning").isObject() ? 4 : 3) && due.path("key").isString() && isTime(due.path("due"))
 					&& due.path("steps").isArray() && due.path("steps").valueStream().allMatch(PeerAnswers::isTime));
 	}
 

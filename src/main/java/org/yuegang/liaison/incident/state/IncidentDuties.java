@@ -1,5 +1,6 @@
 package org.yuegang.liaison.incident.state;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyStatus;
 import org.yuegang.liaison.deadline.OnwardKey;
+import org.yuegang.liaison.deadline.Reckoning;
 import org.yuegang.liaison.deadline.Rung;
 import org.yuegang.liaison.deadline.Term;
 import org.yuegang.liaison.deadline.Terms;
@@ -60,7 +62,7 @@ final class IncidentDuties {
 				receipt.ifPresent(received -> received.due()
 					.stream()
 					.filter(due -> due.key().equals(opening.key()))
-					.forEach(due -> add(by, opening, received.at(), new Term.Times(due.due(), due.steps()))));
+					.forEach(due -> add(by, opening, received.at(), due.times())));
 			}
 		}
 	}
@@ -209,7 +211,7 @@ final class IncidentDuties {
 		for (Owed.Stop stop : this.incident.owed().stops()) {
 			if (stop.duty().equals(key)) {
 				stoppedUntil = stop.until();
-				running = stop.due() != null ? new Term.Times(stop.due(), stop.steps()) : running;
+				running = stop.due() != null ? new Term.Times(stop.due(), stop.steps(), moved(times, stop.due())) : running;
 			}
 		}
 		Term.Times last = running;
@@ -219,7 +221,12 @@ final class IncidentDuties {
 			.toList();
 		return new Duty(key, kind, urgency, debtor, creditor, openedBy, since, last.due(), ladder,
 				settled == null ? DutyStatus.OPEN : settled.status(), settled == null ? null : settled.at(),
-				settled == null ? null : settled.by(), policy, stoppedUntil);
+				settled == null ? null : settled.by(), policy, stoppedUntil, last.reckoning());
+	}
+
+	/** How the due time was counted, with how long the clock stood still since. */
+	private static @Nullable Reckoning moved(Term.Times first, Instant due) {
+		return first.reckoning() == null ? null : first.reckoning().withStandstill(Duration.between(first.due(), due));
 	}
 
 	private Rung rung(String duty, int number, Term.Step step, Instant at) {

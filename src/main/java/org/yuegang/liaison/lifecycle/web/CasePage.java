@@ -40,8 +40,8 @@ public class CasePage {
 	}
 
 	/** A duty in words. */
-	public record RunningClock(String name, String place, String clock, @Nullable String next, boolean overdue,
-			boolean open) {
+	public record RunningClock(String name, String place, String clock, @Nullable String reckoned, @Nullable String next,
+			boolean overdue, boolean open) {
 	}
 
 	/**
@@ -79,7 +79,8 @@ public class CasePage {
 	private RunningClock words(Duty duty, Language language) {
 		Instant now = this.clock.instant();
 		return new RunningClock(this.duties.name(duty, language), this.duties.place(duty.debtor(), language),
-				this.duties.clock(duty, language, now), this.duties.next(duty, language, now).orElse(null),
+				this.duties.clock(duty, language, now), this.duties.reckoned(duty, language).orElse(null),
+				this.duties.next(duty, language, now).orElse(null),
 				duty.isOverdue(now), duty.isOpen());
 	}
 

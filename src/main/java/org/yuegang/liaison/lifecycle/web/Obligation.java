@@ -16,11 +16,12 @@ import org.yuegang.liaison.deadline.Urgency;
  * @param ref this node's reference of the case, where it has given one
  * @param stoppedUntil while its clock is stopped: until when at the most
  * @param policy the id of the policy its times came from
- * @param name what is owed, in the caller's language, as are {@code clock} and {@code next.words}
+ * @param name what is owed, in the caller's language, as are {@code clock}, {@code reckoned} and {@code next.words}
+ * @param reckoned how its due time was counted; absent in cases of before that was kept
  */
 record Obligation(@Nullable String ref, UUID subject, String feature, String key, DutyKind kind, Urgency urgency,
 		String debtor, String creditor, Instant since, Instant due, boolean overdue, @Nullable Instant stoppedUntil,
-		String policy, String name, String clock, @Nullable Next next) {
+		String policy, String name, String clock, @Nullable String reckoned, @Nullable Next next) {
 
 	/** The next step of the ladder. */
 	record Next(int step, Instant at, RungKind does, List<Called> calls, String words) {

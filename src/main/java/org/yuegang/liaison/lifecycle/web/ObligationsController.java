@@ -92,7 +92,8 @@ class ObligationsController {
 		return new Obligation(this.numbers.refOf(owed.subject()).orElse(null), owed.subject(), owed.feature(),
 				duty.key(), duty.kind(), duty.urgency(), duty.debtor(), duty.creditor(), duty.since(), duty.due(),
 				duty.isOverdue(now), duty.stoppedUntil(), duty.policy(), this.words.name(duty, language),
-				this.words.clock(duty, language, now), next(duty, language, now));
+				this.words.clock(duty, language, now), this.words.reckoned(duty, language).orElse(null),
+				next(duty, language, now));
 	}
 
 	private Obligation.@Nullable Next next(Duty duty, Language language, Instant now) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.yuegang.liaison.deadline.DueOnReceipt;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyStatus;
 import org.yuegang.liaison.deadline.Rung;
@@ -89,7 +90,7 @@ final class MeetingDuties {
 		String creditor = debtor.equals(this.meeting.convenor()) ? this.meeting.counterpart() : this.meeting.convenor();
 		this.duties.add(new Duty(opening.key(), opening.kind(), terms.urgency(), debtor, creditor, opener.act(), since,
 				times.due(), ladder(opening, times), status, settled == null ? null : settled.at(),
-				settled == null ? null : settled.act(), terms.policy(), null));
+				settled == null ? null : settled.act(), terms.policy(), null, times.reckoning()));
 	}
 
 	private List<Rung> ladder(Terms.Opening opening, Term.Times times) {
@@ -120,7 +121,7 @@ final class MeetingDuties {
 			.stream()
 			.filter(due -> due.key().equals(key))
 			.findFirst()
-			.map(due -> new Term.Times(due.due(), due.steps()))
+			.map(DueOnReceipt::times)
 			.orElse(null);
 	}
 
