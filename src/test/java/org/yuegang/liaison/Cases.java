@@ -58,6 +58,23 @@ public final class Cases {
 				"firstAction", Map.of("zhHant", "已通知有關部門跟進。", "zhHans", "已通知有关部门跟进。")));
 	}
 
+	/** Answers on the other node and settles on the asker's whatever is asked about the case. */
+	public void answerRequests(String asker, String ref, Runnable arrive) {
+		String about = "/api/v1/requests?state=%s&incident=" + get(asker, "liaison", ref).get("id").asString();
+		for (String state : List.of("OPEN", "ANSWERED")) {
+			String unit = state.equals("OPEN") == asker.equals("GD") ? "HK" : "GD";
+			as(unit, "liaison").get(about.formatted(state))
+				.expect(200)
+				.get("items")
+				.forEach(item -> as(unit, "liaison").post("/api/v1/requests/" + item.get("ref").asString() + "/acts",
+						Map.of("act", state.equals("OPEN") ? "ANSWER" : "SETTLE", "revision", item.get("revision").intValue(),
+								"body", state.equals("OPEN") ? Map.of("round", 1, "text", Map.of("zhHant", "已查。", "zhHans", "已查。"))
+										: Map.of()))
+					.expect(200));
+			arrive.run();
+		}
+	}
+
 	/** Makes an act at the revision the officer sees; the act as recorded. */
 	public JsonNode act(String unit, String officer, String ref, String act, Map<String, ?> body) {
 		int revision = get(unit, officer, ref).get("revision").intValue();

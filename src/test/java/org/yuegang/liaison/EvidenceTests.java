@@ -51,7 +51,7 @@ class EvidenceTests {
 	static void play() {
 		pair = TestPair.start();
 		cases = new Cases(pair);
-		String ref = cases.issued("HK", Notices.read("salamander"));
+		String ref = cases.issued("HK", Notices.askingNothing("salamander"));
 		pair.settle();
 		cases.acknowledge("GD", cases.refThere("HK", ref));
 		pair.settle();
@@ -233,7 +233,7 @@ class EvidenceTests {
 
 	@Test
 	void countsWhatIsNotReceiptedOrAnsweredYet() {
-		String ref = cases.issued("HK", Notices.read("salamander"));
+		String ref = cases.issued("HK", Notices.askingNothing("salamander"));
 		Report report = verify(TestBundle.of(pair.node("HK"), subjectOf(ref)));
 		pair.settle();
 		assertThat(report.verdict()).isEqualTo(Verdict.HOLDS);
@@ -309,7 +309,7 @@ class EvidenceTests {
 	@Test
 	void showsAnActThatCrossedAnotherAsWithoutEffect() {
 		Map<String, ?> texts = Map.of("confirmed", List.of("zhHant", "zhHans"));
-		String ref = cases.issued("HK", Notices.read("salamander"));
+		String ref = cases.issued("HK", Notices.askingNothing("salamander"));
 		pair.settle();
 		String there = cases.refThere("HK", ref);
 		cases.acknowledge("GD", there);

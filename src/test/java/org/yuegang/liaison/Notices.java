@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.yuegang.liaison.system.JsonConfiguration;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Notices on real incidents, written for the tests: {@code src/test/resources/notices}. */
 public final class Notices {
@@ -22,6 +23,11 @@ public final class Notices {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The same for information only: it asks nothing, so that no request goes with it. */
+	public static JsonNode askingNothing(String name) {
+		return ((ObjectNode) read(name)).put("action", "FOR_INFORMATION").without("asks");
 	}
 
 }

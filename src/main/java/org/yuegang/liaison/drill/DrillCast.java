@@ -54,6 +54,12 @@ final class DrillCast {
 		return obstacle(node, outcome);
 	}
 
+	void name(DrillStep.Naming naming) {
+		DrillNode node = this.pair.nodeOf(naming.by());
+		JsonNode id = filled(node, node.officer(naming.by()), naming.id());
+		this.names.add(new Case(naming.as(), naming.feature(), UUID.fromString(id.asString())));
+	}
+
 	Optional<Obstacle> draft(DrillStep.Drafting drafting) {
 		DrillNode node = this.pair.nodeOf(drafting.by());
 		Officer officer = node.officer(drafting.by());

@@ -74,6 +74,9 @@ final class DrillPlayer {
 		if (step.file() != null) {
 			done(step, step.file().by() + " files " + step.file().as(), this.cast.file(step.file()), "/file/notice", null);
 		}
+		if (step.name() != null) {
+			this.cast.name(step.name());
+		}
 		if (step.begin() != null) {
 			done(step, step.begin().by() + " begins " + step.begin().as(), this.cast.begin(step.begin()),
 					"/begin/content", null);

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record DrillStep(@JsonIgnore int line, @Nullable String recorded, @Nullable String supposed,
 		@Nullable OffsetDateTime at, @Nullable Duration advance, @Nullable Filing file, @Nullable Beginning begin,
-		@Nullable Drafting draft, @Nullable Making act, @Nullable Proposing propose, @Nullable Link link,
+		@Nullable Naming name, @Nullable Drafting draft, @Nullable Making act, @Nullable Proposing propose, @Nullable Link link,
 		@Nullable String stop, @Nullable String start, List<DrillExpectation> then) {
 
 	DrillStep {
@@ -34,14 +34,15 @@ record DrillStep(@JsonIgnore int line, @Nullable String recorded, @Nullable Stri
 		if (at != null && advance != null) {
 			throw new IllegalArgumentException("a step has at or advance, not both");
 		}
-		if (Stream.of(file, begin, draft, act, propose, link, stop, start).filter(Objects::nonNull).count() > 1) {
+		if (Stream.of(file, begin, name, draft, act, propose, link, stop, start).filter(Objects::nonNull).count() > 1) {
 			throw new IllegalArgumentException(
-					"a step does one thing: file, begin, draft, act, propose, link, stop or start");
+					"a step does one thing: file, begin, name, draft, act, propose, link, stop or start");
 		}
 	}
 
 	DrillStep at(int line) {
-		return new DrillStep(line, this.recorded, this.supposed, this.at, this.advance, this.file, this.begin, this.draft,
+		return new DrillStep(line, this.recorded, this.supposed, this.at, this.advance, this.file, this.begin, this.name,
+				this.draft,
 				this.act, this.propose, this.link, this.stop, this.start, this.then);
 	}
 
@@ -71,6 +72,21 @@ record DrillStep(@JsonIgnore int line, @Nullable String recorded, @Nullable Stri
 
 		Beginning {
 			given("by", by, "as", as, "feature", feature, "content", content);
+		}
+
+	}
+
+	/**
+	 * Gives a name to a case that another one brought about, for instance a request that a notice asks.
+	 *
+	 * @param by who sees it
+	 * @param as the name by which later steps speak of the case
+	 * @param id where its id is shown, {@code ${case:/pointer}}
+	 */
+	record Naming(String by, String as, String feature, JsonNode id) {
+
+		Naming {
+			given("by", by, "as", as, "feature", feature, "id", id);
 		}
 
 	}

@@ -23,6 +23,7 @@ import org.yuegang.liaison.incident.state.Escalation;
 import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.incident.state.Headline;
 import org.yuegang.liaison.incident.state.LinkedMeeting;
+import org.yuegang.liaison.incident.state.LinkedRequest;
 import org.yuegang.liaison.incident.state.Opened;
 import org.yuegang.liaison.incident.state.Question;
 import org.yuegang.liaison.incident.state.Referral;
@@ -58,7 +59,7 @@ public record IncidentView(UUID id, String ref, @Nullable String number, int rev
 		List<VersionView> versions, List<DraftView> drafts, List<Acknowledgement> acknowledgements,
 		List<Question> questions, List<Closure> closures, List<Alarm> openAlarms, List<Opened> opened,
 		List<Duty> duties, @Nullable Referral referral, Body.@Nullable Verified verification,
-		List<LinkedMeeting> meetings, List<AllowedAct> allowedActs, List<RefusedAct> refusedActs, Instant updatedAt)
+		List<LinkedMeeting> meetings, List<LinkedRequest> requests, List<AllowedAct> allowedActs, List<RefusedAct> refusedActs, Instant updatedAt)
 		implements CaseView<IncidentAct> {
 
 	/** The three tracks as they read. */

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.incident.IncidentView.AllowedAct;
 import org.yuegang.liaison.incident.IncidentView.DraftView;
@@ -27,6 +29,7 @@ import org.yuegang.liaison.incident.notice.UnitsOfMeasure;
 import org.yuegang.liaison.incident.state.Handling;
 import org.yuegang.liaison.incident.state.Incident;
 import org.yuegang.liaison.incident.state.LinkedMeeting;
+import org.yuegang.liaison.incident.state.LinkedRequest;
 import org.yuegang.liaison.incident.state.Version;
 import org.yuegang.liaison.incident.track.ContentFacts;
 import org.yuegang.liaison.incident.track.IncidentFacts;
@@ -62,8 +65,11 @@ public class IncidentViews {
 
 	private final Clock clock;
 
+	private final SingletonSupplier<List<LinkedRequests>> requests;
+
 	IncidentViews(Incidents incidents, ActContents contents, IncidentFactsReader facts, Journal journal,
-			NoticeChecks checks, UnitsOfMeasure units, JsonMapper json, Clock clock) {
+			NoticeChecks checks, UnitsOfMeasure units, JsonMapper json, Clock clock,
+			ObjectProvider<LinkedRequests> requests) {
 		this.incidents = incidents;
 		this.contents = contents;
 		this.facts = facts;
@@ -72,6 +78,7 @@ public class IncidentViews {
 		this.units = units;
 		this.json = json;
 		this.clock = clock;
+		this.requests = SingletonSupplier.of(() -> requests.orderedStream().toList());
 	}
 
 	/** The case of this reference, or empty when there is none or the officer may not see it. */
@@ -110,10 +117,14 @@ public class IncidentViews {
 				versions(text), written, incident.acknowledgements(),
 				incident.questions(), incident.closures(), incident.openAlarms(), incident.tracing().opened(),
 				incident.duties(), incident.referral(),
-				incident.paper() == null ? null : incident.paper().verification(), meetings,
+				incident.paper() == null ? null : incident.paper().verification(), meetings, requests(id),
 				may.allowed().stream().map(one -> new AllowedAct(one.act(), one.form())).toList(),
 				may.refused().stream().map(one -> new RefusedAct(one.act(), one.refusal())).toList(),
 				incident.updatedAt());
+	}
+
+	private List<LinkedRequest> requests(UUID id) {
+		return this.requests.obtain().stream().flatMap(port -> port.requestsOf(id).stream()).toList();
 	}
 
 	private static @Nullable Notice notice(CaseText text, List<DraftView> written) {

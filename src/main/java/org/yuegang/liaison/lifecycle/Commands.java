@@ -93,6 +93,20 @@ public class Commands {
 		return false;
 	}
 
+	/**
+	 * Makes an act that goes with another one, in its transaction, by its officer and at its time, if nothing stands
+	 * against it; the caller holds the journal's lock.
+	 * @return whether it was made
+	 */
+	public boolean with(Act other, NamedAct act, UUID subject, Attempt attempt) {
+		Outcome<Act> outcome = made(act, subject, attempt, other.officer(), other.at());
+		if (outcome instanceof Outcome.Done<Act>) {
+			return true;
+		}
+		log.info("{} was not made on {} with {}: {}", act, subject, other.type(), outcome);
+		return false;
+	}
+
 	private <C, A extends Enum<A> & NamedAct, F> Outcome<Act> checked(CaseFeature<C, A, F> feature, Officer officer,
 			String ref, String name, int revision, JsonNode body) {
 		Optional<UUID> subject = feature.subjectOf(officer, ref);
@@ -134,10 +148,10 @@ public class Commands {
 			return new Outcome.Stale<>(revision, present);
 		}
 		Instant now = this.clock.instant();
-		return made(act, subject, feature.attempt(act, subject, state, officer, form, now), officer, now);
+		return made(act, subject, feature.attempt(act, subject, state, officer, form, now), Signatory.of(officer), now);
 	}
 
-	private Outcome<Act> made(NamedAct act, UUID subject, Attempt attempt, @Nullable Officer officer, Instant now) {
+	private Outcome<Act> made(NamedAct act, UUID subject, Attempt attempt, @Nullable Signatory officer, Instant now) {
 		return switch (attempt) {
 			case Attempt.Unfit(List<FieldProblem> problems) -> invalid(problems);
 			case Attempt.Against(Refusal refusal) -> new Outcome.Refused<>(refusal);
@@ -152,9 +166,9 @@ public class Commands {
 				: this.mayIssue.obtain().stream().flatMap(port -> port.obstacle().stream()).findFirst();
 	}
 
-	private Act append(NamedAct act, UUID subject, Attempt.Ready ready, @Nullable Officer officer, Instant now) {
+	private Act append(NamedAct act, UUID subject, Attempt.Ready ready, @Nullable Signatory officer, Instant now) {
 		Act made = new Act(ActIds.at(now), act.type(), act.typeVersion(), ready.shared(), subject, ready.mode(),
-				this.node.unit(), officer == null ? null : Signatory.of(officer), now,
+				this.node.unit(), officer, now,
 				this.json.valueToTree(ready.body()));
 		return this.journal.append(made, Origin.LOCAL).act();
 	}

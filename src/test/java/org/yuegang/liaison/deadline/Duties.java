@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.yuegang.liaison.incident.act.IncidentDuty;
 import org.yuegang.liaison.meeting.act.MeetingDuty;
+import org.yuegang.liaison.request.act.RequestDuty;
 
 /** Duties made from the shipped policy and calendar, as an act would make them. */
 public final class Duties {
@@ -19,7 +20,7 @@ public final class Duties {
 
 	/** What can be owed on a node with all features. */
 	public static final DutyKinds KINDS = new DutyKinds(
-			List.of(() -> List.of(IncidentDuty.values()), () -> List.of(MeetingDuty.values())));
+			List.of(() -> List.of(IncidentDuty.values()), () -> List.of(RequestDuty.values()), () -> List.of(MeetingDuty.values())));
 
 	static final Policies POLICIES = new Policies(new ClassPathResource("shipped/policy.yaml"), KINDS);
 

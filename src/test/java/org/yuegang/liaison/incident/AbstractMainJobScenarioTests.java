@@ -66,6 +66,7 @@ abstract class AbstractMainJobScenarioTests {
 
 		declinedMeeting(here.get("id").asString());
 		reportOnward(there);
+		this.cases.answerRequests("HK", ref, this.pair::settle);
 		this.cases.act("HK", "issuer", ref, "PROPOSE_CLOSURE", Map.of("report",
 				Map.of("zhHant", "調查完成。", "zhHans", "调查完成。"), "confirmed", List.of("zhHant", "zhHans")));
 		this.pair.settle();

@@ -56,7 +56,7 @@ class IncidentDeskTests {
 
 	@Test
 	void losesNothingThatATableAllowsWhileCasesGoThroughTheirStates() {
-		String ref = this.cases.drafted("GD", Notices.read("salamander"));
+		String ref = this.cases.drafted("GD", Notices.askingNothing("salamander"));
 		compare();
 		act("drafter", ref, "SUBMIT", Map.of());
 		act("verifier", ref, "VERIFY", Map.of("basis", TEXT, "confidence", "CONFIRMED"));

@@ -39,7 +39,7 @@ class CrossedMailScenarioTests {
 	void issue() {
 		this.pair = TestPair.start();
 		this.cases = new Cases(this.pair);
-		this.ref = this.cases.issued("GD", Notices.read("salamander"));
+		this.ref = this.cases.issued("GD", Notices.askingNothing("salamander"));
 		this.pair.settle();
 		this.there = this.cases.refThere("GD", this.ref);
 	}

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.yuegang.liaison.system.NavigationItem;
 import org.yuegang.liaison.system.Role;
 
-/** What the desk adds to the navigation on every page: itself, the way to file, and the meetings. */
+/** What the desk adds to the navigation on every page: itself, the way to file, the requests and the meetings. */
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {
 
@@ -19,6 +19,11 @@ class DeskNavigation {
 	@Bean
 	NavigationItem fileItem() {
 		return new NavigationItem(20, "/incidents/new", "nav.file", Set.of(Role.DRAFTER, Role.VERIFIER, Role.ISSUER));
+	}
+
+	@Bean
+	NavigationItem requestsItem() {
+		return NavigationItem.of(25, "/requests", "nav.requests");
 	}
 
 	@Bean

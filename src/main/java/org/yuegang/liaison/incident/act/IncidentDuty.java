@@ -22,8 +22,6 @@ public enum IncidentDuty implements NamedDuty {
 	REPORT_TO_GOVERNMENT,
 	/** C reports to one of its own departments (clause one). */
 	REPORT_TO_DEPARTMENT,
-	/** One side answers what the other asks of it. No act opens one yet; the policy already gives it its time. */
-	ANSWER_REQUEST,
 	/** A second officer of O signs an urgent issue. */
 	COUNTERSIGN,
 	/** C agrees or objects to a proposed closure. */

@@ -5,6 +5,8 @@
  * <p>It knows no case, no act, no database and no clock.
  */
 @NullMarked
+@NamedInterface("notice")
 package org.yuegang.liaison.incident.notice;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -114,6 +114,7 @@ class IncidentPages {
 		model.addAttribute("writes", view.side() == Side.ORIGIN
 				&& officer.isAnyOf(Set.of(Role.DRAFTER, Role.VERIFIER, Role.ISSUER)));
 		model.addAttribute("convenes", officer.is(Role.CONVENING_OFFICIAL));
+		model.addAttribute("asks", officer.isAnyOf(Set.of(Role.LIAISON_OFFICER, Role.DUTY_OFFICER)));
 		model.addAttribute("sentBack", view.tracks().handling() == Handling.DRAFT ? this.stories.latest(view.id(), 1) : List.of());
 		model.addAttribute("meetingTimes", view.meetings()
 			.stream()

@@ -20,6 +20,7 @@ final class ParameterWords {
 			Map.entry("mode", "Only actual cases, or only exercises."),
 			Map.entry("origin", "Only those filed by this unit, for instance `GD`."),
 			Map.entry("convenor", "Only those proposed by this unit, for instance `GD`."),
+			Map.entry("asker", "Only those asked by this unit, for instance `GD`."),
 			Map.entry("incident", "Only those about the incident of this id."),
 			Map.entry("debtor", "Only what this unit owes, for instance `GD`."),
 			Map.entry("overdue", "Only what is overdue, or only what is not."),

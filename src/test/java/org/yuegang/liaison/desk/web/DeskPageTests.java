@@ -20,7 +20,7 @@ class DeskPageTests {
 	@BeforeEach
 	void start() {
 		this.pair = TestPair.start();
-		new Cases(this.pair).issued("GD", Notices.read("salamander"));
+		new Cases(this.pair).issued("GD", Notices.askingNothing("salamander"));
 		this.pair.settle();
 	}
 

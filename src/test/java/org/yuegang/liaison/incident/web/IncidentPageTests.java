@@ -74,7 +74,7 @@ class IncidentPageTests {
 	@CsvSource({"zh-Hant-HK,現時未能同意結案,向本方部門轉報第 1 版：食物環境衞生署食物安全中心", "zh-Hans-CN,目前不能同意结案,向有关部门通报第 1 版：香港海关",
 			"en,The closure cannot be agreed to yet,'Inform own department, version 1: Department of Health'"})
 	void saysOpenlyWhatKeepsAProposedClosureFromBeingAgreedTo(String language, String head, String owed) {
-		String closing = cases.issued("GD", Notices.read("salamander"));
+		String closing = cases.issued("GD", Notices.askingNothing("salamander"));
 		pair.settle();
 		String closingThere = cases.refThere("GD", closing);
 		cases.acknowledge("HK", closingThere);

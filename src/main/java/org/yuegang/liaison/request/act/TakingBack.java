@@ -1,0 +1,17 @@
+package org.yuegang.liaison.request.act;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.yuegang.liaison.system.BilingualText;
+import org.yuegang.liaison.system.FieldProblem;
+
+/** CANCEL: an answer is wanted no more. */
+public record TakingBack(BilingualText reason) implements RequestForm {
+
+	@Override
+	public List<FieldProblem> problems(Instant now) {
+		return new FormProblems().text("/reason", this.reason).found();
+	}
+
+}
