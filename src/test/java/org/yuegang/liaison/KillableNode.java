@@ -43,6 +43,7 @@ final class KillableNode {
 		KillSwitch killSwitch = new KillSwitch(point -> answers.println("reached " + point));
 		KillHooks hooks = new KillHooks(killSwitch);
 		NodeStart start = NodeStart.of(arguments[0], Path.of(arguments[1]))
+			.set("liaison.roster.background", false)
 			.clock(Clock.offset(Clock.tickMillis(ZoneOffset.UTC), Duration.parse(arguments[2])))
 			.keys(Path.of(arguments[3]))
 			.officers(arguments[4])

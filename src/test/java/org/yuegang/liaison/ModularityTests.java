@@ -14,7 +14,7 @@ class ModularityTests {
 	void theModulesAreTheseAndNoOthers() {
 		assertThat(this.modules.stream().map(module -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
 				"account", "attachment", "codelist", "deadline", "desk", "directory", "drill", "exchange", "incident", "journal",
-				"launch", "lifecycle", "mail", "meeting", "request", "system", "trial");
+				"launch", "lifecycle", "mail", "meeting", "request", "roster", "system", "trial");
 	}
 
 	@Test

@@ -56,7 +56,7 @@ public final class TestNode implements AutoCloseable {
 	/** The same by a given clock, which several nodes may share. */
 	public static TestNode start(String unit, MovableClock clock, Consumer<NodeStart> changes) {
 		Path folder = temporary();
-		NodeStart start = NodeStart.of(unit, folder).clock(clock).officers(HASH);
+		NodeStart start = NodeStart.of(unit, folder).clock(clock).officers(HASH).set("liaison.roster.background", false);
 		changes.accept(start);
 		return new TestNode(start.start(), clock, folder);
 	}

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
 import org.yuegang.liaison.deadline.Sweeper;
 import org.yuegang.liaison.exchange.Exchange;
+import org.yuegang.liaison.roster.DutyTelling;
 import org.yuegang.liaison.system.MovableClock;
 import org.yuegang.liaison.trial.NodeStart;
 
@@ -98,7 +99,7 @@ public final class TestPair implements AutoCloseable {
 	}
 
 	private static int step(TestNode node) {
-		return node.bean(Sweeper.class).sweepNow() + node.bean(Exchange.class).drain();
+		return node.bean(DutyTelling.class).tellChange() + node.bean(Sweeper.class).sweepNow() + node.bean(Exchange.class).drain();
 	}
 
 	private TestNode node(String unit, int port, int peer, BiConsumer<String, NodeStart> changes) {
@@ -109,6 +110,7 @@ public final class TestPair implements AutoCloseable {
 				.set("liaison.exchange.background", false)
 				.set("liaison.sweeper.background", false)
 				.set("liaison.audit.background", false)
+				.set("liaison.roster.background", false)
 				.set("liaison.mail.background", false);
 			changes.accept(unit, start);
 		});

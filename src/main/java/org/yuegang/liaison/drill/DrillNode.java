@@ -19,6 +19,7 @@ import org.yuegang.liaison.journal.Journal;
 import org.yuegang.liaison.mail.Mail;
 import org.yuegang.liaison.mail.MailOutbox;
 import org.yuegang.liaison.mail.MailPump;
+import org.yuegang.liaison.roster.DutyTelling;
 import org.yuegang.liaison.system.Officer;
 
 /** One side of a drill: a whole node that does nothing by itself, and can be stopped and started again. */
@@ -79,7 +80,7 @@ final class DrillNode implements AutoCloseable {
 	}
 
 	int sweep() {
-		return isRunning() ? bean(Sweeper.class).sweepNow() : 0;
+		return isRunning() ? bean(DutyTelling.class).tellChange() + bean(Sweeper.class).sweepNow() : 0;
 	}
 
 	int exchange() {

@@ -107,6 +107,7 @@ final class DrillPair implements AutoCloseable {
 			.set("liaison.exchange.background", false)
 			.set("liaison.sweeper.background", false)
 			.set("liaison.audit.background", false)
+			.set("liaison.roster.background", false)
 			.set("liaison.mail.background", false)
 			.set("logging.level.root", "error")
 			.start());

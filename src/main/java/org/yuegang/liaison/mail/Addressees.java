@@ -1,5 +1,6 @@
 package org.yuegang.liaison.mail;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.yuegang.liaison.directory.Officers;
 import org.yuegang.liaison.journal.Act;
 import org.yuegang.liaison.journal.KeptState;
 import org.yuegang.liaison.journal.Signatory;
+import org.yuegang.liaison.roster.OnDuty;
+import org.yuegang.liaison.roster.Post;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Role;
 
@@ -24,14 +27,20 @@ class Addressees {
 
 	private final Officers officers;
 
+	private final OnDuty onDuty;
+
 	private final NodeIdentity node;
+
+	private final Clock clock;
 
 	/** Appointments change seldom, and tell the journal. */
 	private final KeptState<String, List<Appointment>> serving = KeptState.lasting();
 
-	Addressees(Officers officers, NodeIdentity node) {
+	Addressees(Officers officers, OnDuty onDuty, NodeIdentity node, Clock clock) {
 		this.officers = officers;
+		this.onDuty = onDuty;
 		this.node = node;
+		this.clock = clock;
 	}
 
 	Collection<Appointment> holding(Set<Role> roles) {
@@ -60,13 +69,19 @@ class Addressees {
 
 	private Collection<Appointment> inOffice(Called called) {
 		return switch (called) {
-			case DEBTOR_DUTY_OFFICER, CREDITOR_DUTY_OFFICER -> holding(Set.of(Role.DUTY_OFFICER));
-			case DEBTOR_DEPUTY -> serving().filter(Appointment::deputy).toList();
+			case DEBTOR_DUTY_OFFICER, CREDITOR_DUTY_OFFICER -> answering(Post.DUTY_OFFICER);
+			case DEBTOR_DEPUTY -> answering(Post.DEPUTY);
 			case DEBTOR_LIAISON_OFFICER -> holding(Set.of(Role.LIAISON_OFFICER));
 			case DEBTOR_ISSUER -> holding(Set.of(Role.ISSUER));
-			case DEBTOR_HEAD, CREDITOR_HEAD -> holding(Set.of(Role.HEAD));
-			case DEBTOR_CONVENING_OFFICIAL, CREDITOR_CONVENING_OFFICIAL -> holding(Set.of(Role.CONVENING_OFFICIAL));
+			case DEBTOR_HEAD, CREDITOR_HEAD -> answering(Post.HEAD);
+			case DEBTOR_CONVENING_OFFICIAL, CREDITOR_CONVENING_OFFICIAL ->
+				answering(Post.CONVENING_OFFICIAL);
 		};
+	}
+
+	/** Who has the post now: a step of a ladder calls whoever is there when it is taken, not when it was planned. */
+	private Collection<Appointment> answering(Post post) {
+		return this.onDuty.of(post, this.clock.instant()).officers();
 	}
 
 	private Stream<Appointment> serving() {

@@ -3,7 +3,7 @@
  * feature: each says through {@link org.yuegang.liaison.mail.MailRules} who is written to about which act.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "directory", "deadline"})
+@ApplicationModule(allowedDependencies = {"system", "journal", "lifecycle", "directory", "roster", "deadline"})
 package org.yuegang.liaison.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,9 @@ public @interface Answers {
 
 	int status() default 200;
 
+	/** Whether it may be refused though it is about nothing that has an address yet. */
+	boolean refusable() default false;
+
 	String type() default MediaType.APPLICATION_JSON_VALUE;
 
 }

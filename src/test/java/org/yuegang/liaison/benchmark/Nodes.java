@@ -25,6 +25,7 @@ final class Nodes {
 			.set("liaison.exchange.background", false)
 			.set("liaison.sweeper.background", false)
 			.set("liaison.audit.background", false)
+			.set("liaison.roster.background", false)
 			.set("liaison.mail.background", false);
 	}
 

@@ -2,6 +2,7 @@ package org.yuegang.liaison.desk.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,15 +21,16 @@ import org.yuegang.liaison.deadline.DutyWords;
 import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.deadline.desk.DeskCursor;
 import org.yuegang.liaison.deadline.desk.DeskTab;
+import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.directory.Contact;
 import org.yuegang.liaison.directory.Contacts;
-import org.yuegang.liaison.directory.Officers;
+import org.yuegang.liaison.roster.OnDuty;
+import org.yuegang.liaison.roster.Post;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.NodeIdentity;
 import org.yuegang.liaison.system.Officer;
 import org.yuegang.liaison.system.Polled;
-import org.yuegang.liaison.system.Role;
 import org.yuegang.liaison.system.Sentences;
 
 /** The desk: what waits for me, what waits for the other side, what runs, and what is over. */
@@ -41,7 +43,7 @@ class DeskPage {
 
 	private final DutyWords words;
 
-	private final Officers officers;
+	private final OnDuty onDuty;
 
 	private final Contacts contacts;
 
@@ -53,12 +55,12 @@ class DeskPage {
 
 	private final Clock clock;
 
-	DeskPage(DeskList list, DayWords days, DutyWords words, Officers officers, Contacts contacts, DeskRemarks remarks,
+	DeskPage(DeskList list, DayWords days, DutyWords words, OnDuty onDuty, Contacts contacts, DeskRemarks remarks,
 			Sentences sentences, NodeIdentity node, Clock clock) {
 		this.list = list;
 		this.days = days;
 		this.words = words;
-		this.officers = officers;
+		this.onDuty = onDuty;
 		this.contacts = contacts;
 		this.remarks = remarks;
 		this.sentences = sentences;
@@ -82,7 +84,8 @@ class DeskPage {
 		model.addAttribute("units", this.node.units());
 		model.addAttribute("today", this.days.today(now, language));
 		model.addAttribute("warning", this.days.warning(now, language).orElse(null));
-		model.addAttribute("onDuty", onDuty(language));
+		model.addAttribute("onDuty", onDuty(language, now));
+		model.addAttribute("gaps", Arrays.stream(Post.values()).mapToInt(post -> this.onDuty.gaps(post, now).size()).sum());
 		model.addAttribute("peerPhone", this.contacts.of(this.node.peer(), now).map(Contact::phone).orElse(null));
 		model.addAttribute("peer", this.words.place(this.node.peer(), language));
 		model.addAttribute("remarks", this.remarks.of(officer, language));
@@ -110,8 +113,8 @@ class DeskPage {
 	}
 
 	/** Who answers now on the own side. The other side's officers are known only by what their acts name: it has its duty line. */
-	private List<Sentences.Run> onDuty(Language language) {
-		List<Officer> serving = this.officers.holding(Role.DUTY_OFFICER);
+	private List<Sentences.Run> onDuty(Language language, Instant now) {
+		List<Officer> serving = this.onDuty.of(Post.DUTY_OFFICER, now).officers().stream().map(Appointment::officer).toList();
 		return this.sentences.runs("desk.duty.own",
 				List.of(this.words.place(this.node.unit(), language),
 						BilingualText.of(named(serving, Language.ZH_HANT_HK), named(serving, Language.ZH_HANS_CN))),

@@ -51,6 +51,9 @@ class OperationDescriptions implements OperationCustomizer {
 			.filter(Objects::nonNull)
 			.forEach(reads -> operation.setRequestBody(body(reads)));
 		problems(operation, Stream.of(handler.getMethodParameters()).anyMatch(OperationDescriptions::isBody));
+		if (answers != null && answers.refusable()) {
+			DescribedProblems.add(operation, 422, this.refusals.all());
+		}
 		return operation;
 	}
 

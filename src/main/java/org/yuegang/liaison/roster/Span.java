@@ -1,0 +1,7 @@
+package org.yuegang.liaison.roster;
+
+import java.time.Instant;
+
+/** A time in which the roster of a post names nobody who serves. @param to exclusive, UTC */
+public record Span(Instant from, Instant to) {
+}
