@@ -81,6 +81,21 @@ async function main(): Promise<void> {
 		({ revision } = await as('gd.liaison').getIncident({ ref: there }));
 	}
 
+	const asked = await as('gd.liaison').listRequests({ incident: id, state: 'OPEN' });
+	for (const request of asked.items) {
+		await as('gd.liaison').makeRequestAct({ ref: request.ref, requestActRequest: { act: 'ANSWER', revision: request.revision,
+			body: { round: 1, text: text('已追查來源。', '已追查来源。') } } });
+	}
+	for (let settled = 0; settled < asked.items.length;) {
+		const answered = await as('hk.liaison').listRequests({ incident: id, state: 'ANSWERED' });
+		for (const request of answered.items) {
+			await as('hk.liaison').makeRequestAct({ ref: request.ref, requestActRequest: { act: 'SETTLE', revision: request.revision, body: {} } });
+			settled++;
+		}
+		await new Promise(resolve => setTimeout(resolve, 100));
+	}
+	console.log(`asked and answered ${asked.items.length}`);
+
 	const known = await once('hk.issuer', ref, view => view.status === 'ACKNOWLEDGED');
 	await as('hk.issuer').makeIncidentAct({ ref, incidentActRequest: { act: 'PROPOSE_CLOSURE', revision: known.revision,
 		body: { report: text('調查完成。', '调查完成。'), confirmed: ['zhHant', 'zhHans'] } } });

@@ -71,6 +71,7 @@ class GeneratedClientTests {
 				filed -> assertThat(filed).isEqualTo("filed once"),
 				refused -> assertThat(refused).matches("refused 409 urn:yuegang-liaison:problem:stale at [1-9]"),
 				acknowledged -> assertThat(acknowledged).isEqualTo("acknowledged by gd.duty"),
+				asked -> assertThat(asked).isEqualTo("asked and answered 1"),
 				closed -> assertThat(closed).matches("closed as 港食粵通〔2026〕1號 after [0-9]+ acts"));
 		assertThat(client.exitValue()).isZero();
 	}

@@ -107,13 +107,13 @@ class MainJobBrowserTests {
 
 	private void issue() {
 		OfficerPage verifier = this.browsers.as("gd.verifier");
-		verifier.first("MINE");
+		verifier.first("MINE", "incidents");
 		verifier.act("VERIFY", () -> {
 			verifier.fill("/basis/zhHans", "检验报告已核对。");
 			verifier.choose("/confidence", "CONFIRMED");
 		});
 		OfficerPage issuer = this.browsers.as("gd.issuer");
-		issuer.first("MINE");
+		issuer.first("MINE", "incidents");
 		issuer.act("ISSUE", () -> issuer.tick("/confirmed"));
 		this.pair.settle();
 	}
@@ -122,7 +122,7 @@ class MainJobBrowserTests {
 		OfficerPage duty = this.browsers.as("hk.duty");
 		duty.look("desk-hk");
 		duty.narrow("desk-hk-360");
-		duty.first("MINE");
+		duty.first("MINE", "incidents");
 		duty.look("incident-hk");
 		duty.narrow("incident-hk-360");
 		duty.print("incident-hk-print");
@@ -172,7 +172,7 @@ class MainJobBrowserTests {
 	}
 
 	private static void propose(OfficerPage convenor) {
-		convenor.first("RUNNING");
+		convenor.first("RUNNING", "incidents");
 		convenor.press("a[href^='/meetings/new']");
 		convenor.press("main form .govuk-button");
 		convenor.write("/grounds", "研判供港产品风险。", "研判供港產品風險。");
@@ -193,9 +193,30 @@ class MainJobBrowserTests {
 		page.choose(place + "/rank", "CONVENING_OFFICIAL");
 	}
 
+	/** What the notice asked is answered by the one side and settled by the other. */
+	private void answerRequest() {
+		OfficerPage asked = this.browsers.as("hk.liaison");
+		asked.first("MINE", "requests");
+		asked.look("request-open");
+		asked.narrow("request-open-360");
+		asked.act("ANSWER", () -> {
+			asked.write("/text", "已追查来源。", "已追查來源。");
+			asked.look("request-answer");
+		});
+		this.pair.settle();
+		OfficerPage asker = this.browsers.as("gd.liaison");
+		asker.first("MINE", "requests");
+		asker.look("request-answered");
+		asker.act("SETTLE", () -> {
+			// Nothing has to be written.
+		});
+		asker.narrow("request-settled-360");
+		this.pair.settle();
+	}
+
 	private void close() {
 		OfficerPage duty = this.browsers.as("hk.duty");
-		duty.first("RUNNING");
+		duty.first("RUNNING", "incidents");
 		while (duty.count("a[href$='/acts/REPORT_ONWARD']") > 0) {
 			duty.act("REPORT_ONWARD", () -> {
 				duty.chooseFirst("/recipient");
@@ -203,8 +224,9 @@ class MainJobBrowserTests {
 				duty.fill("/means", "電郵");
 			});
 		}
+		answerRequest();
 		OfficerPage issuer = this.browsers.as("gd.issuer");
-		issuer.first("RUNNING");
+		issuer.first("RUNNING", "incidents");
 		issuer.act("PROPOSE_CLOSURE", () -> {
 			issuer.write("/report", "产品已全部封存。", "產品已全部封存。");
 			issuer.tick("/confirmed");
@@ -214,7 +236,7 @@ class MainJobBrowserTests {
 		liaison.speak("en");
 		liaison.look("desk-hk-en");
 		liaison.narrow("desk-hk-en-360");
-		liaison.first("MINE");
+		liaison.first("MINE", "incidents");
 		liaison.look("incident-hk-en");
 		liaison.narrow("incident-hk-en-360");
 		liaison.act("AGREE_CLOSURE", () -> {

@@ -69,10 +69,10 @@ final class OfficerPage {
 		this.page.reload();
 	}
 
-	/** Opens the first case of a tab of the desk. */
-	void first(String tab) {
+	/** Opens the first case of a tab of the desk. @param cases {@code incidents}, {@code meetings} or {@code requests} */
+	void first(String tab, String cases) {
 		open("/?tab=" + tab);
-		press(".app-desk-number");
+		press(".app-desk-number[href^='/" + cases + "/']");
 	}
 
 	/** Follows a link or sends a form, and waits for the page it leads to. */
