@@ -1,6 +1,6 @@
 // The main job, from filing in Hong Kong to agreed closure on both nodes, played with the client that was generated from
 // the API's description: node main-job.js GUANGDONG HONG-KONG PASSWORD NOTICE
-import { type BilingualText, Configuration, IncidentsApi, type IncidentView, NoticeFromJSON, ProblemFromJSON, ResponseError } from './client';
+import { type BilingualText, Configuration, IncidentsApi, type IncidentView, NoticeFromJSON, ProblemFromJSON, RequestsApi, ResponseError } from './client';
 
 declare const process: { argv: string[] };
 
@@ -8,8 +8,17 @@ const [guangdong, hongKong, password, notice] = process.argv.slice(2);
 
 /** The incidents of one node, for one of its officers. */
 function as(officer: string): IncidentsApi {
+	return new IncidentsApi(by(officer));
+}
+
+/** The requests of one node, for one of its officers. */
+function asking(officer: string): RequestsApi {
+	return new RequestsApi(by(officer));
+}
+
+function by(officer: string): Configuration {
 	const basePath = officer.startsWith('gd.') ? guangdong : hongKong;
-	return new IncidentsApi(new Configuration({ basePath, username: officer, password }));
+	return new Configuration({ basePath, username: officer, password });
 }
 
 const text = (zhHant: string, zhHans: string): BilingualText => ({ zhHant, zhHans });
@@ -81,15 +90,15 @@ async function main(): Promise<void> {
 		({ revision } = await as('gd.liaison').getIncident({ ref: there }));
 	}
 
-	const asked = await as('gd.liaison').listRequests({ incident: id, state: 'OPEN' });
+	const asked = await asking('gd.liaison').listRequests({ incident: id, state: 'OPEN' });
 	for (const request of asked.items) {
-		await as('gd.liaison').makeRequestAct({ ref: request.ref, requestActRequest: { act: 'ANSWER', revision: request.revision,
+		await asking('gd.liaison').makeRequestAct({ ref: request.ref, requestActRequest: { act: 'ANSWER', revision: request.revision,
 			body: { round: 1, text: text('已追查來源。', '已追查来源。') } } });
 	}
 	for (let settled = 0; settled < asked.items.length;) {
-		const answered = await as('hk.liaison').listRequests({ incident: id, state: 'ANSWERED' });
+		const answered = await asking('hk.liaison').listRequests({ incident: id, state: 'ANSWERED' });
 		for (const request of answered.items) {
-			await as('hk.liaison').makeRequestAct({ ref: request.ref, requestActRequest: { act: 'SETTLE', revision: request.revision, body: {} } });
+			await asking('hk.liaison').makeRequestAct({ ref: request.ref, requestActRequest: { act: 'SETTLE', revision: request.revision, body: {} } });
 			settled++;
 		}
 		await new Promise(resolve => setTimeout(resolve, 100));

@@ -86,7 +86,8 @@ class GeneratedClientTests {
 			JsonNode answer = operation.answer();
 			if (operation.method().equals("get") && skipped.stream().noneMatch(answer::has)) {
 				JsonNode said = pair.hongKong().as("hk.liaison").get(operation.path()
-					.replace("{ref}", operation.path().contains("meetings") ? meeting : "I2026-0001")
+					.replace("{ref}", operation.path().contains("meetings") ? meeting
+							: operation.path().contains("requests") ? "R2026-0001" : "I2026-0001")
 					.replace("{list}", "product-categories")).expect(200);
 				assertThat(document.faults(answer.get("application/json"), said)).as(operation.toString()).isEmpty();
 			}
