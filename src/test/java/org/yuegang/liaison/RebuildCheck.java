@@ -22,7 +22,7 @@ public final class RebuildCheck {
 	private static final Set<String> NOT_STATE = Set.of("flyway_schema_history", "journal", "journal_head", "draft",
 			"local_number", "idempotency", "officer", "account", "device", "guess", "kept_form", "mail", "exchange_outbound_stream",
 			"exchange_outbound", "exchange_progress", "exchange_inbound_stream", "exchange_inbound",
-			"exchange_conflict", "exchange_alarm", "crossed_noted", "duty_shift", "duty_swap", "duty_change");
+			"calendar_year", "exchange_conflict", "exchange_alarm", "crossed_noted", "duty_shift", "duty_swap", "duty_change");
 
 	/** Crossed acts are folded again in a test of their own, {@code CrossedActsTests}. */
 	private static final Set<String> MAY_BE_EMPTY = Set.of("crossed_act", "duty_head");

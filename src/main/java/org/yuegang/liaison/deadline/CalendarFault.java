@@ -24,7 +24,7 @@ public record CalendarFault(int line, Kind kind, List<String> arguments) {
 		BOTH("the day %2$s of %1$s is both a holiday and a make-up day"),
 		HOURS("the office hours of %s end before they begin, or overlap"),
 		MISSING_SIDE("there are no days of %s"), UNKNOWN_SIDE("%s is no unit of this node's"),
-		KNOWN("the days of %s are known already");
+		TOO_LONG("it is longer than %s characters"), KNOWN("the days of %s are known already");
 
 		private final String sentence;
 

@@ -89,6 +89,11 @@ public record Duty(String key, DutyKind kind, Urgency urgency, String debtor, St
 		return isOpen() ? this.ladder.stream().filter(rung -> !isTaken(rung)).findFirst() : Optional.empty();
 	}
 
+	/** All steps that are still to come, in order; none when settled. */
+	public List<Rung> rungsAhead() {
+		return isOpen() ? this.ladder.stream().filter(rung -> !isTaken(rung)).toList() : List.of();
+	}
+
 	private boolean isTaken(Rung rung) {
 		boolean internal = isInternal() || rung.kind() == RungKind.DRAFT_MEETING;
 		return (internal ? rung.ownTakenAt() : rung.takenAt()) != null;

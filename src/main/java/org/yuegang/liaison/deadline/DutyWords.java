@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -85,9 +86,18 @@ public class DutyWords {
 	public Optional<String> next(Duty duty, Language language, Instant now) {
 		return duty.stoppedUntil() != null ? Optional.empty()
 				: duty.nextRung()
-					.map(rung -> words("duty.next." + rung.kind(), language,
-							this.times.brief(rung.at(), now, language),
-							words("duty.undone." + duty.kind(), language), calls(duty, rung, language)));
+					.map(rung -> step(duty, rung, language, now, called -> ""));
+	}
+
+	/** @param named what stands behind each post that is called */
+	String step(Duty duty, Rung rung, Language language, Instant now, Function<Called, String> named) {
+		return words("duty.next." + rung.kind(), language, this.times.brief(rung.at(), now, language),
+				words("duty.undone." + duty.kind(), language), calls(duty, rung, language, named));
+	}
+
+	/** A term in words: 30 分鐘, 1 個共同工作天. */
+	public String span(Span span, Language language) {
+		return this.reckoned.span(span, language);
 	}
 
 	private String settled(Duty duty, Instant at, Language language) {
@@ -100,11 +110,11 @@ public class DutyWords {
 						this.times.span(Duration.between(duty.due(), at), language));
 	}
 
-	private String calls(Duty duty, Rung rung, Language language) {
+	private String calls(Duty duty, Rung rung, Language language, Function<Called, String> named) {
 		return rung.calls()
 			.stream()
 			.map(called -> words("called." + called.post(), language,
-					place(called.isDebtors() ? duty.debtor() : duty.creditor(), language)))
+					place(called.isDebtors() ? duty.debtor() : duty.creditor(), language)) + named.apply(called))
 			.collect(Collectors.joining(words("duty.calls.separator", language)));
 	}
 

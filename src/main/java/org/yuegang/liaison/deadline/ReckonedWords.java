@@ -56,6 +56,12 @@ final class ReckonedWords {
 		return String.join(words("reckoned.separator", language), phrases);
 	}
 
+	String span(Span span, Language language) {
+		Duration clock = span.clock();
+		return clock == null ? words("reckoned.days", language, span.jointDays())
+				: clock.isZero() ? words("reckoned.at-once", language) : this.times.span(clock, language);
+	}
+
 	private String length(Span within, Language language) {
 		Duration clock = within.clock();
 		return clock == null ? words("reckoned.days", language, within.jointDays())

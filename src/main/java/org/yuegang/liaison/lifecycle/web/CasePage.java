@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yuegang.liaison.deadline.Duty;
 import org.yuegang.liaison.deadline.DutyWords;
+import org.yuegang.liaison.deadline.ForwardPlan;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.journal.TimelineWords;
 import org.yuegang.liaison.lifecycle.CaseView;
@@ -28,19 +29,22 @@ public class CasePage {
 
 	private final DutyWords duties;
 
+	private final ForwardPlan plan;
+
 	private final Sentences sentences;
 
 	private final Clock clock;
 
-	CasePage(TimelineWords stories, DutyWords duties, Sentences sentences, Clock clock) {
+	CasePage(TimelineWords stories, DutyWords duties, ForwardPlan plan, Sentences sentences, Clock clock) {
 		this.stories = stories;
 		this.duties = duties;
+		this.plan = plan;
 		this.sentences = sentences;
 		this.clock = clock;
 	}
 
 	/** A duty in words. */
-	public record RunningClock(String name, String place, String clock, @Nullable String reckoned, @Nullable String next,
+	public record RunningClock(String name, String place, String clock, @Nullable String reckoned, List<ForwardPlan.Step> plan,
 			boolean overdue, boolean open) {
 	}
 
@@ -80,7 +84,7 @@ public class CasePage {
 		Instant now = this.clock.instant();
 		return new RunningClock(this.duties.name(duty, language), this.duties.place(duty.debtor(), language),
 				this.duties.clock(duty, language, now), this.duties.reckoned(duty, language).orElse(null),
-				this.duties.next(duty, language, now).orElse(null),
+				this.plan.of(duty, language, now),
 				duty.isOverdue(now), duty.isOpen());
 	}
 

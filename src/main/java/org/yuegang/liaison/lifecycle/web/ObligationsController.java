@@ -20,6 +20,7 @@ import org.yuegang.liaison.deadline.DutyKind;
 import org.yuegang.liaison.deadline.DutyKinds;
 import org.yuegang.liaison.deadline.DutyQuery;
 import org.yuegang.liaison.deadline.DutyWords;
+import org.yuegang.liaison.deadline.ForwardPlan;
 import org.yuegang.liaison.deadline.OwedDuty;
 import org.yuegang.liaison.lifecycle.LocalNumbers;
 import org.yuegang.liaison.system.Answers;
@@ -42,6 +43,8 @@ class ObligationsController {
 
 	private final DutyWords words;
 
+	private final ForwardPlan plan;
+
 	private final LocalNumbers numbers;
 
 	private final Sentences sentences;
@@ -50,11 +53,12 @@ class ObligationsController {
 
 	private final Clock clock;
 
-	ObligationsController(DutyBook book, DutyKinds kinds, DutyWords words, LocalNumbers numbers, Sentences sentences,
+	ObligationsController(DutyBook book, DutyKinds kinds, DutyWords words, ForwardPlan plan, LocalNumbers numbers, Sentences sentences,
 			Problems problems, Clock clock) {
 		this.book = book;
 		this.kinds = kinds;
 		this.words = words;
+		this.plan = plan;
 		this.numbers = numbers;
 		this.sentences = sentences;
 		this.problems = problems;
@@ -93,7 +97,8 @@ class ObligationsController {
 				duty.key(), duty.kind(), duty.urgency(), duty.debtor(), duty.creditor(), duty.since(), duty.due(),
 				duty.isOverdue(now), duty.stoppedUntil(), duty.policy(), this.words.name(duty, language),
 				this.words.clock(duty, language, now), this.words.reckoned(duty, language).orElse(null),
-				next(duty, language, now));
+				next(duty, language, now),
+				this.plan.of(duty, language, now));
 	}
 
 	private Obligation.@Nullable Next next(Duty duty, Language language, Instant now) {
