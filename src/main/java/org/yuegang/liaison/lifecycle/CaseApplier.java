@@ -33,7 +33,7 @@ public abstract class CaseApplier<C> implements Applies {
 	public final boolean apply(Entry entry) {
 		Act act = entry.act();
 		boolean ours = act.feature().equals(this.feature);
-		if (!ours && !Act.ABOUT_OTHERS.contains(act.type())) {
+		if (!ours && !(Act.ABOUT_OTHERS.contains(act.type()) && mayBeAboutOurs(act))) {
 			return false;
 		}
 		C before = find(act.subject()).orElse(null);
@@ -46,6 +46,12 @@ public abstract class CaseApplier<C> implements Applies {
 			this.duties.replace(this.feature, act.subject(), before == null ? List.of() : duties(before), duties(after));
 		}
 		return after != null && tookEffect(before, after, act);
+	}
+
+	/** What says something of another act names its type, so that only the feature of that one has to look for a case. */
+	private boolean mayBeAboutOurs(Act act) {
+		String about = act.body().path("type").asString("");
+		return about.isEmpty() || about.startsWith(this.feature + ".");
 	}
 
 	protected abstract Optional<C> find(UUID subject);

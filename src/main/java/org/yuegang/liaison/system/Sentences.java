@@ -2,6 +2,8 @@ package org.yuegang.liaison.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sentences {
+
+	private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·]+");
 
 	private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
 
@@ -54,6 +58,23 @@ public class Sentences {
 	/** The sentence of a key; a key without a text is a bug and is answered with the key. */
 	public String of(String key, List<?> arguments, Language language) {
 		return with(key, arguments.stream().map(argument -> words(argument, language)).toList(), language);
+	}
+
+	/** Words put together already, in parts: in a language that is not Chinese the Chinese in them is told apart, mostly names. */
+	public static List<Run> runs(String words, Language language) {
+		if (language != Language.EN) {
+			return List.of(new Run(words, null));
+		}
+		List<Run> runs = new ArrayList<>();
+		Matcher chinese = CHINESE.matcher(words);
+		int from = 0;
+		while (chinese.find()) {
+			runs.add(new Run(words.substring(from, chinese.start()), null));
+			runs.add(new Run(chinese.group(), language.languageOf(chinese.group())));
+			from = chinese.end();
+		}
+		runs.add(new Run(words.substring(from), null));
+		return runs;
 	}
 
 	/** The same sentence in parts, so that a page can say of words in another language which one it is. */

@@ -175,9 +175,9 @@ public final class Archive {
 		return new CasePattern(jdbc(), UUID.fromString(this.cases.get("GD", "auditor", ref).get("id").asString()));
 	}
 
-	/** The sample notice, with what differs from case to case left open. */
+	/** The sample notice, with what differs from case to case left open; it asks nothing, because that would be a case more. */
 	private static JsonNode notice() {
-		ObjectNode notice = (ObjectNode) Notices.read("salamander");
+		ObjectNode notice = (ObjectNode) Notices.askingNothing("salamander");
 		both(notice.get("subject"), CasePattern.OPEN.subject());
 		both(notice.at("/products/0/name"), CasePattern.OPEN.product());
 		((ObjectNode) notice.at("/products/0/lots/0")).put("number", CasePattern.OPEN.lot());

@@ -28,8 +28,8 @@ class CaseAuditorTests {
 	static void start() {
 		pair = TestPair.start();
 		Cases cases = new Cases(pair);
-		ref = cases.issued("GD", Notices.read("salamander"));
-		cases.issued("GD", Notices.read("salamander"));
+		ref = cases.issued("GD", Notices.askingNothing("salamander"));
+		cases.issued("GD", Notices.askingNothing("salamander"));
 		pair.settle();
 	}
 

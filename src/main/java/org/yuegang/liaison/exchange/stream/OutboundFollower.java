@@ -36,7 +36,7 @@ class OutboundFollower implements Follows {
 
 	private final SingletonSupplier<List<ActUrgency>> urgency;
 
-	private final Counterparts counterparts;
+	private final SingletonSupplier<List<Counterparts>> counterparts;
 
 	private final ApplicationEventPublisher events;
 
@@ -45,12 +45,12 @@ class OutboundFollower implements Follows {
 	private final Clock clock;
 
 	OutboundFollower(OutboundStream outbound, InboundStream inbound, ForkDetection past, ObjectProvider<ActUrgency> urgency,
-			Counterparts counterparts, ApplicationEventPublisher events, NodeIdentity node, Clock clock) {
+			ObjectProvider<Counterparts> counterparts, ApplicationEventPublisher events, NodeIdentity node, Clock clock) {
 		this.outbound = outbound;
 		this.inbound = inbound;
 		this.past = past;
 		this.urgency = SingletonSupplier.of(() -> urgency.orderedStream().toList());
-		this.counterparts = counterparts;
+		this.counterparts = SingletonSupplier.of(() -> counterparts.orderedStream().toList());
 		this.events = events;
 		this.node = node;
 		this.clock = clock;
@@ -74,7 +74,11 @@ class OutboundFollower implements Follows {
 
 	/** What is no act on a case, such as an answer, goes to the one peer whose messages this node takes. */
 	private String addressee(Act act) {
-		return this.counterparts.of(act).orElseGet(this.node::peer);
+		return this.counterparts.obtain()
+			.stream()
+			.flatMap(cases -> cases.of(act).stream())
+			.findFirst()
+			.orElseGet(this.node::peer);
 	}
 
 	/** Answers are urgent: they start clocks on the other side. */

@@ -43,8 +43,12 @@ public class CasePage {
 		this.clock = clock;
 	}
 
+	/** A step to come, in words of which those in another language are told apart. */
+	public record Planned(int number, List<Sentences.Run> runs) {
+	}
+
 	/** A duty in words. */
-	public record RunningClock(String name, String place, String clock, @Nullable String reckoned, List<ForwardPlan.Step> plan,
+	public record RunningClock(String name, String place, String clock, @Nullable String reckoned, List<Planned> plan,
 			boolean overdue, boolean open) {
 	}
 
@@ -84,7 +88,10 @@ public class CasePage {
 		Instant now = this.clock.instant();
 		return new RunningClock(this.duties.name(duty, language), this.duties.place(duty.debtor(), language),
 				this.duties.clock(duty, language, now), this.duties.reckoned(duty, language).orElse(null),
-				this.plan.of(duty, language, now),
+				this.plan.of(duty, language, now)
+					.stream()
+					.map(step -> new Planned(step.number(), Sentences.runs(step.words(), language)))
+					.toList(),
 				duty.isOverdue(now), duty.isOpen());
 	}
 
