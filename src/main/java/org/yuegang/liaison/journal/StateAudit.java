@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Holds the state rows of one case against what its journal entries say: the rows are taken away, made again by the
@@ -32,6 +33,9 @@ public class StateAudit {
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
+
+	/** By which column each state table names the case; a table of no single case, such as a count, has none. */
+	private final SingletonSupplier<Map<String, String>> columns = SingletonSupplier.of(this::columns);
 
 	StateAudit(Journal journal, Fold fold, JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.journal = journal;
@@ -55,7 +59,7 @@ public class StateAudit {
 			status.setRollbackOnly();
 			this.journal.lock();
 			KeptState.forgetAll();
-			Map<String, String> columns = columns();
+			Map<String, String> columns = this.columns.obtain();
 			StateSnapshot found = StateSnapshot.of(this.jdbc, columns, subject);
 			columns.forEach((table, column) -> this.jdbc.sql("delete from %s where %s = :subject".formatted(table, column))
 				.param("subject", subject)
@@ -66,7 +70,6 @@ public class StateAudit {
 		});
 	}
 
-	/** By which column each state table names the case; a table of no single case, such as a count, has none. */
 	private Map<String, String> columns() {
 		Map<String, String> columns = new LinkedHashMap<>();
 		for (String table : this.fold.tables()) {
