@@ -6,13 +6,14 @@ import java.util.Set;
 
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /** CANCEL: by either side, with the reason. */
 public record Cancellation(BilingualText reason) implements MeetingForm {
 
 	@Override
 	public List<FieldProblem> problems(Set<String> units, Instant now) {
-		return new FormProblems(units, now).text("/reason", this.reason).found();
+		return new FormProblems().text("/reason", this.reason).found();
 	}
 
 }

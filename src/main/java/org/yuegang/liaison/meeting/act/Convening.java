@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.validation.constraints.Size;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /**
  * CONVENE: the convening order.
@@ -21,7 +22,7 @@ public record Convening(BilingualText order, @Size(max = 100) List<Person> invit
 
 	@Override
 	public List<FieldProblem> problems(Set<String> units, Instant now) {
-		return new FormProblems(units, now).bothTexts("/order", this.order).people("/invited", this.invited).found();
+		return Person.check(this.invited, "/invited", units, new FormProblems().bothTexts("/order", this.order)).found();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.validation.constraints.Size;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /** DECLINE: with the reason, and with other times if there are any. */
 public record Declination(BilingualText reason, @Size(max = 20) List<Instant> times) implements MeetingForm {
@@ -17,7 +18,7 @@ public record Declination(BilingualText reason, @Size(max = 20) List<Instant> ti
 
 	@Override
 	public List<FieldProblem> problems(Set<String> units, Instant now) {
-		return new FormProblems(units, now).text("/reason", this.reason).times("/times", this.times, 0).found();
+		return new FormProblems().text("/reason", this.reason).times("/times", this.times, 0, now).found();
 	}
 
 }

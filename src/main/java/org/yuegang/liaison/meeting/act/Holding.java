@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.system.AskedNow;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 import org.yuegang.liaison.system.Role;
 
 /**
@@ -29,14 +30,13 @@ public record Holding(@AskedNow @Nullable Instant started, @AskedNow @Nullable I
 
 	@Override
 	public List<FieldProblem> problems(Set<String> units, Instant now) {
-		return new FormProblems(units, now).happened("/started", this.started)
-			.happened("/ended", this.ended)
+		FormProblems problems = new FormProblems().happened("/started", this.started, now)
+			.happened("/ended", this.ended, now)
 			.check(this.started == null || this.ended == null || this.ended.isAfter(this.started), "/ended",
 					"before-start")
 			.text("/reason", this.reason)
-			.check(!this.attendance.isEmpty(), "/attendance", "too-few", "1")
-			.people("/attendance", this.attendance)
-			.found();
+			.check(!this.attendance.isEmpty(), "/attendance", "too-few", "1");
+		return Person.check(this.attendance, "/attendance", units, problems).found();
 	}
 
 	/** Whether it began before that time and does not say why. */

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /**
  * COMPLETE_ITEM: the unit that owns an action item tells what was done.
@@ -16,7 +17,7 @@ public record ItemDone(int item, BilingualText report) implements MeetingForm {
 
 	@Override
 	public List<FieldProblem> problems(Set<String> units, Instant now) {
-		return new FormProblems(units, now).text("/report", this.report).found();
+		return new FormProblems().text("/report", this.report).found();
 	}
 
 }

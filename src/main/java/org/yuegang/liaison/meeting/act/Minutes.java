@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /** PROPOSE_MINUTES: both texts and the decisions, one revision. */
 public record Minutes(BilingualText text, @Size(max = 100) List<Resolution> decisions) implements MeetingForm {
@@ -31,12 +32,12 @@ public record Minutes(BilingualText text, @Size(max = 100) List<Resolution> deci
 
 	@Override
 	public List<FieldProblem> problems(Set<String> units, Instant now) {
-		FormProblems problems = new FormProblems(units, now).bothTexts("/text", this.text);
+		FormProblems problems = new FormProblems().bothTexts("/text", this.text);
 		for (int i = 0; i < this.decisions.size(); i++) {
 			Resolution decision = this.decisions.get(i);
 			problems.bothTexts("/decisions/" + i + "/text", decision.text())
-				.unit("/decisions/" + i + "/owner", decision.owner())
-				.check(decision.due().isAfter(now), "/decisions/" + i + "/due", "time-past");
+				.check(units.contains(decision.owner()), "/decisions/" + i + "/owner", "unknown-unit", decision.owner())
+				.ahead("/decisions/" + i + "/due", decision.due(), now);
 		}
 		return problems.found();
 	}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /** OFFER_MOVE: other times for a meeting already agreed; each offer is a round of its own. */
 public record MoveOffer(@Size(min = 1, max = 20) List<Instant> times, @Nullable BilingualText reason)
@@ -19,7 +20,7 @@ public record MoveOffer(@Size(min = 1, max = 20) List<Instant> times, @Nullable 
 
 	@Override
 	public List<FieldProblem> problems(Set<String> units, Instant now) {
-		return new FormProblems(units, now).times("/times", this.times, 1).text("/reason", this.reason).found();
+		return new FormProblems().times("/times", this.times, 1, now).text("/reason", this.reason).found();
 	}
 
 }

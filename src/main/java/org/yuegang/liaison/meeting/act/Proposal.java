@@ -11,6 +11,7 @@ import org.yuegang.liaison.deadline.Urgency;
 import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /**
  * PROPOSE: why to meet, about what, when and how (clause six).
@@ -35,12 +36,12 @@ public record Proposal(MeetingKind kind, @Nullable Mode mode, @Nullable Urgency 
 	@Override
 	public List<FieldProblem> problems(Set<String> units, Instant now) {
 		boolean somewhere = (this.place != null && !this.place.isEmpty()) || this.link != null;
-		FormProblems problems = new FormProblems(units, now).bothTexts("/grounds", this.grounds)
+		FormProblems problems = new FormProblems().bothTexts("/grounds", this.grounds)
 			.distinct("/incidents", this.incidents)
-			.times("/times", this.times, 2)
+			.times("/times", this.times, 2, now)
 			.check(somewhere, "/place", "place-or-link")
-			.link("/link", this.link)
-			.people("/chairs", this.chairs);
+			.link("/link", this.link);
+		Person.check(this.chairs, "/chairs", units, problems);
 		for (int i = 0; i < this.agenda.size(); i++) {
 			problems.text("/agenda/" + i, this.agenda.get(i));
 		}

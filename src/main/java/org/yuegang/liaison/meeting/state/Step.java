@@ -2,12 +2,14 @@ package org.yuegang.liaison.meeting.state;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.journal.Signatory;
+import org.yuegang.liaison.lifecycle.LinkedStep;
 import org.yuegang.liaison.meeting.act.Agreement;
 import org.yuegang.liaison.meeting.act.Basis;
 import org.yuegang.liaison.meeting.act.Cancellation;
@@ -44,10 +46,21 @@ public record Step(UUID act, MeetingAct made, String unit, @Nullable Signatory o
 				@JsonSubTypes.Type(value = MinutesAgreement.class, name = "minutesAgreement"),
 				@JsonSubTypes.Type(value = Conclusion.class, name = "conclusion"),
 				@JsonSubTypes.Type(value = ItemDone.class, name = "itemDone"),
-				@JsonSubTypes.Type(value = Reminder.class, name = "reminder") }) MeetingForm form) {
+				@JsonSubTypes.Type(value = Reminder.class, name = "reminder") }) MeetingForm form)
+		implements LinkedStep<MeetingAct> {
 
 	/** By time of making, then by id: the same order on both nodes, whatever order the acts came in. */
 	static final Comparator<Step> ORDER = Comparator.comparing(Step::at).thenComparing(step -> step.act().toString());
+
+	@Override
+	public @Nullable UUID about() {
+		return this.basis.about();
+	}
+
+	@Override
+	public Set<MeetingAct> buildsOn() {
+		return this.made.buildsOn();
+	}
 
 	/** The form, which for an act of this name is of this type. */
 	public <F extends MeetingForm> F form(Class<F> type) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /**
  * ANSWER: to one round.

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /**
  * HOLDING_REPLY 暫覆: it is being looked into.

@@ -11,6 +11,7 @@ import org.yuegang.liaison.journal.Mode;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Coded;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /**
  * ASK: what is asked.
@@ -37,9 +38,7 @@ public record Inquiry(RequestKind kind, @Nullable Mode mode, @Nullable Urgency u
 					this.publication == null ? "missing" : "not-of-this-kind")
 			.check(this.measure == null, "/measure", "not-of-this-kind")
 			.ahead("/by", this.by, now);
-		if (!this.kind.standsAlone() || this.text != null) {
-			problems.text("/text", this.text);
-		}
+		problems.check(this.text != null || this.kind.standsAlone(), "/text", "missing").text("/text", this.text);
 		if (this.report != null) {
 			problems.link("/report/link", this.report.link())
 				.text("/report/claim", this.report.claim())

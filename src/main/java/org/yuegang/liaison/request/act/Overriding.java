@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /** OVERRIDE: it is published without waiting for the answer, and the other side sees why. */
 public record Overriding(BilingualText reason) implements RequestForm {

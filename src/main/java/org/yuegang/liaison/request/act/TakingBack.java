@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.FieldProblem;
+import org.yuegang.liaison.system.FormProblems;
 
 /** CANCEL: an answer is wanted no more. */
 public record TakingBack(BilingualText reason) implements RequestForm {

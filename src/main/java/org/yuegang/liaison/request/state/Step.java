@@ -2,12 +2,14 @@ package org.yuegang.liaison.request.state;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.journal.Signatory;
+import org.yuegang.liaison.lifecycle.LinkedStep;
 import org.yuegang.liaison.request.act.Again;
 import org.yuegang.liaison.request.act.Answer;
 import org.yuegang.liaison.request.act.Basis;
@@ -38,10 +40,21 @@ public record Step(UUID act, RequestAct made, String unit, @Nullable Signatory o
 				@JsonSubTypes.Type(value = Overriding.class, name = "overriding"),
 				@JsonSubTypes.Type(value = Referring.class, name = "referral"),
 				@JsonSubTypes.Type(value = Filing.class, name = "filing"),
-				@JsonSubTypes.Type(value = Reminder.class, name = "reminder") }) RequestForm form) {
+				@JsonSubTypes.Type(value = Reminder.class, name = "reminder") }) RequestForm form)
+		implements LinkedStep<RequestAct> {
 
 	/** By time of making, then by id: the same order on both nodes, whatever order the acts came in. */
 	static final Comparator<Step> ORDER = Comparator.comparing(Step::at).thenComparing(step -> step.act().toString());
+
+	@Override
+	public @Nullable UUID about() {
+		return this.basis.about();
+	}
+
+	@Override
+	public Set<RequestAct> buildsOn() {
+		return this.made.buildsOn();
+	}
 
 	/** The form, which for an act of this name is of this type. */
 	public <F extends RequestForm> F form(Class<F> type) {
