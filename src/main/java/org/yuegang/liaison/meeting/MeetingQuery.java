@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.lifecycle.CaseList;
 import org.yuegang.liaison.meeting.act.MeetingKind;
 import org.yuegang.liaison.meeting.state.MeetingState;
 import org.yuegang.liaison.system.Cursor;
@@ -17,12 +18,15 @@ import org.yuegang.liaison.system.Cursor;
  * @param limit at most so many, 1 to 200
  */
 public record MeetingQuery(@Nullable MeetingState state, @Nullable MeetingKind kind, @Nullable Mode mode,
-		@Nullable String convenor, @Nullable UUID incident, @Nullable Cursor after, int limit) {
-
-	private static final int LARGEST_PAGE = 200;
+		@Nullable String convenor, @Nullable UUID incident, @Nullable Cursor after, int limit) implements CaseList.Query {
 
 	public MeetingQuery {
 		limit = Math.clamp(limit, 1, LARGEST_PAGE);
+	}
+
+	@Override
+	public @Nullable String unit() {
+		return this.convenor;
 	}
 
 	/** Everything, the first page. */

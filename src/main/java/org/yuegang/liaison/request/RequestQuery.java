@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.yuegang.liaison.journal.Mode;
+import org.yuegang.liaison.lifecycle.CaseList;
 import org.yuegang.liaison.request.act.RequestKind;
 import org.yuegang.liaison.request.state.RequestState;
 import org.yuegang.liaison.system.Cursor;
@@ -17,12 +18,15 @@ import org.yuegang.liaison.system.Cursor;
  * @param limit at most so many, 1 to 200
  */
 public record RequestQuery(@Nullable RequestState state, @Nullable RequestKind kind, @Nullable Mode mode,
-		@Nullable String asker, @Nullable UUID incident, @Nullable Cursor after, int limit) {
-
-	private static final int LARGEST_PAGE = 200;
+		@Nullable String asker, @Nullable UUID incident, @Nullable Cursor after, int limit) implements CaseList.Query {
 
 	public RequestQuery {
 		limit = Math.clamp(limit, 1, LARGEST_PAGE);
+	}
+
+	@Override
+	public @Nullable String unit() {
+		return this.asker;
 	}
 
 }
