@@ -3,7 +3,6 @@ package org.yuegang.liaison.roster;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,9 +87,9 @@ public class DutyTelling {
 	}
 
 	private DutyHead head() {
-		Instant now = this.clock.instant();
-		return new DutyHead(Arrays.stream(Post.values())
-			.map(post -> this.onDuty.of(post, now))
+		return new DutyHead(this.onDuty.at(this.clock.instant())
+			.watches()
+			.stream()
 			.flatMap(watch -> watch.officers().stream().map(one -> answering(watch, one)))
 			.toList());
 	}

@@ -2,7 +2,6 @@ package org.yuegang.liaison.desk.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import org.yuegang.liaison.directory.Contact;
 import org.yuegang.liaison.directory.Contacts;
 import org.yuegang.liaison.roster.OnDuty;
 import org.yuegang.liaison.roster.Post;
+import org.yuegang.liaison.roster.RosterAt;
 import org.yuegang.liaison.system.BilingualText;
 import org.yuegang.liaison.system.Language;
 import org.yuegang.liaison.system.NodeIdentity;
@@ -84,8 +84,9 @@ class DeskPage {
 		model.addAttribute("units", this.node.units());
 		model.addAttribute("today", this.days.today(now, language));
 		model.addAttribute("warning", this.days.warning(now, language).orElse(null));
-		model.addAttribute("onDuty", onDuty(language, now));
-		model.addAttribute("gaps", Arrays.stream(Post.values()).mapToInt(post -> this.onDuty.gaps(post, now).size()).sum());
+		RosterAt roster = this.onDuty.at(now);
+		model.addAttribute("onDuty", onDuty(language, roster));
+		model.addAttribute("gaps", roster.gaps().size());
 		model.addAttribute("peerPhone", this.contacts.of(this.node.peer(), now).map(Contact::phone).orElse(null));
 		model.addAttribute("peer", this.words.place(this.node.peer(), language));
 		model.addAttribute("remarks", this.remarks.of(officer, language));
@@ -113,8 +114,8 @@ class DeskPage {
 	}
 
 	/** Who answers now on the own side. The other side's officers are known only by what their acts name: it has its duty line. */
-	private List<Sentences.Run> onDuty(Language language, Instant now) {
-		List<Officer> serving = this.onDuty.of(Post.DUTY_OFFICER, now).officers().stream().map(Appointment::officer).toList();
+	private List<Sentences.Run> onDuty(Language language, RosterAt roster) {
+		List<Officer> serving = roster.of(Post.DUTY_OFFICER).officers().stream().map(Appointment::officer).toList();
 		return this.sentences.runs("desk.duty.own",
 				List.of(this.words.place(this.node.unit(), language),
 						BilingualText.of(named(serving, Language.ZH_HANT_HK), named(serving, Language.ZH_HANS_CN))),

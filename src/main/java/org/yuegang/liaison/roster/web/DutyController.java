@@ -24,10 +24,12 @@ import org.yuegang.liaison.roster.DutyHead;
 import org.yuegang.liaison.roster.DutyHeads;
 import org.yuegang.liaison.roster.OnDuty;
 import org.yuegang.liaison.roster.Post;
+import org.yuegang.liaison.roster.RosterAt;
 import org.yuegang.liaison.roster.RosterForm;
 import org.yuegang.liaison.roster.Rosters;
 import org.yuegang.liaison.roster.Shift;
 import org.yuegang.liaison.roster.Swap;
+import org.yuegang.liaison.roster.Swaps;
 import org.yuegang.liaison.roster.Watch;
 import org.yuegang.liaison.system.Answers;
 import org.yuegang.liaison.system.BilingualText;
@@ -52,6 +54,8 @@ class DutyController {
 
 	private final Rosters rosters;
 
+	private final Swaps swaps;
+
 	private final Units units;
 
 	private final Contacts contacts;
@@ -62,11 +66,12 @@ class DutyController {
 
 	private final Clock clock;
 
-	DutyController(OnDuty onDuty, DutyHeads heads, Rosters rosters, Units units, Contacts contacts, Problems problems,
+	DutyController(OnDuty onDuty, DutyHeads heads, Rosters rosters, Swaps swaps, Units units, Contacts contacts, Problems problems,
 			NodeIdentity node, Clock clock) {
 		this.onDuty = onDuty;
 		this.heads = heads;
 		this.rosters = rosters;
+		this.swaps = swaps;
 		this.units = units;
 		this.contacts = contacts;
 		this.problems = problems;
@@ -79,9 +84,10 @@ class DutyController {
 	@Answers(DutyNow.class)
 	DutyNow now() {
 		Instant now = this.clock.instant();
+		RosterAt roster = this.onDuty.at(now);
 		return new DutyNow(now, this.units.of(this.node.unit(), now), contact(this.node.unit(), now),
-				this.units.of(this.node.peer(), now), contact(this.node.peer(), now), on(Post.DUTY_OFFICER, now),
-				on(Post.DEPUTY, now), on(Post.HEAD, now), on(Post.CONVENING_OFFICIAL, now),
+				this.units.of(this.node.peer(), now), contact(this.node.peer(), now), on(Post.DUTY_OFFICER, roster),
+				on(Post.DEPUTY, roster), on(Post.HEAD, roster), on(Post.CONVENING_OFFICIAL, roster),
 				this.heads.of(this.node.peer()).map(said -> new Told(said.at(), said.head().answering())).orElse(null));
 	}
 
@@ -89,7 +95,7 @@ class DutyController {
 	@Operation(operationId = "getRoster", summary = "This side's roster: the shifts that run or come, gaps, and what was changed")
 	@Answers(DutyRoster.class)
 	DutyRoster roster() {
-		return DutyRoster.of(this.rosters, this.onDuty, this.clock.instant());
+		return DutyRoster.of(this.rosters, this.swaps, this.onDuty, this.clock.instant());
 	}
 
 	@PostMapping(API + "/shifts")
@@ -120,7 +126,7 @@ class DutyController {
 	@Answers(value = Swap.class, refusable = true)
 	ResponseEntity<?> propose(Officer officer, @Reads(RosterForm.Propose.class) @RequestBody JsonNode form) {
 		return this.problems.answer(this.records.read(form, RosterForm.Propose.class),
-				read -> this.problems.answer(this.rosters.propose(officer, read)));
+				read -> this.problems.answer(this.swaps.propose(officer, read)));
 	}
 
 	@PostMapping(API + "/swaps/{id}/answer")
@@ -129,15 +135,15 @@ class DutyController {
 	ResponseEntity<?> answer(Officer officer, @Parameter(description = "The swap, as the roster gives it.") @PathVariable UUID id,
 			@Reads(RosterForm.Answer.class) @RequestBody JsonNode form) {
 		return this.problems.answer(this.records.read(form, RosterForm.Answer.class),
-				read -> this.problems.answer(this.rosters.answer(officer, id, read)));
+				read -> this.problems.answer(this.swaps.answer(officer, id, read)));
 	}
 
 	private @Nullable Contact contact(String unit, Instant now) {
 		return this.contacts.of(unit, now).orElse(null);
 	}
 
-	private List<Person> on(Post post, Instant now) {
-		Watch watch = this.onDuty.of(post, now);
+	private static List<Person> on(Post post, RosterAt roster) {
+		Watch watch = roster.of(post);
 		return watch.officers().stream().map(one -> Person.of(one, watch.until())).toList();
 	}
 

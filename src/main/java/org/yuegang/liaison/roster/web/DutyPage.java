@@ -28,6 +28,7 @@ import org.yuegang.liaison.roster.OnDuty;
 import org.yuegang.liaison.roster.Post;
 import org.yuegang.liaison.roster.RosterForm;
 import org.yuegang.liaison.roster.Rosters;
+import org.yuegang.liaison.roster.Swaps;
 import org.yuegang.liaison.system.FieldProblem;
 import org.yuegang.liaison.system.JsonConfiguration;
 import org.yuegang.liaison.system.NavigationItem;
@@ -53,6 +54,8 @@ class DutyPage {
 
 	private final Rosters rosters;
 
+	private final Swaps swaps;
+
 	private final Officers officers;
 
 	private final Contacts contacts;
@@ -65,11 +68,12 @@ class DutyPage {
 
 	private final Clock clock;
 
-	DutyPage(OnDuty onDuty, DutyHeads heads, Rosters rosters, Officers officers, Contacts contacts, RosterWords words,
+	DutyPage(OnDuty onDuty, DutyHeads heads, Rosters rosters, Swaps swaps, Officers officers, Contacts contacts, RosterWords words,
 			Sentences sentences, NodeIdentity node, Clock clock) {
 		this.onDuty = onDuty;
 		this.heads = heads;
 		this.rosters = rosters;
+		this.swaps = swaps;
 		this.officers = officers;
 		this.contacts = contacts;
 		this.words = words;
@@ -111,14 +115,14 @@ class DutyPage {
 	@PostMapping("/duty/swaps")
 	String propose(Officer by, @RequestParam UUID given, @RequestParam UUID taken, Model model,
 			HttpServletResponse response) {
-		return answer(by, this.rosters.propose(by, new RosterForm.Propose(given, taken)), "proposed", Map.of(), model,
+		return answer(by, this.swaps.propose(by, new RosterForm.Propose(given, taken)), "proposed", Map.of(), model,
 				response);
 	}
 
 	@PostMapping("/duty/swaps/{id}")
 	String answerSwap(Officer by, @PathVariable UUID id, @RequestParam boolean agreed, Model model,
 			HttpServletResponse response) {
-		return answer(by, this.rosters.answer(by, id, new RosterForm.Answer(agreed)), agreed ? "swapped" : "declined",
+		return answer(by, this.swaps.answer(by, id, new RosterForm.Answer(agreed)), agreed ? "swapped" : "declined",
 				Map.of(), model, response);
 	}
 
@@ -154,7 +158,7 @@ class DutyPage {
 
 	private String page(Officer reader, Map<String, String> sent, Model model) {
 		Instant now = this.clock.instant();
-		DutyRoster roster = DutyRoster.of(this.rosters, this.onDuty, now);
+		DutyRoster roster = DutyRoster.of(this.rosters, this.swaps, this.onDuty, now);
 		model.addAttribute("sent", sent);
 		model.addAttribute("own", this.node.unit());
 		model.addAttribute("peer", this.node.peer());

@@ -1,7 +1,6 @@
 package org.yuegang.liaison.roster.web;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuegang.liaison.directory.Appointment;
 import org.yuegang.liaison.directory.Officers;
-import org.yuegang.liaison.roster.RosterChange;
 import org.yuegang.liaison.roster.DutyHeads;
+import org.yuegang.liaison.roster.Gap;
 import org.yuegang.liaison.roster.OnDuty;
 import org.yuegang.liaison.roster.Post;
+import org.yuegang.liaison.roster.RosterChange;
 import org.yuegang.liaison.roster.Shift;
 import org.yuegang.liaison.roster.Watch;
 import org.yuegang.liaison.system.Language;
@@ -43,7 +43,7 @@ class RosterWords {
 
 	/** Who answers for each post, with their numbers. */
 	List<Now> now(Instant now) {
-		return Arrays.stream(Post.values()).map(post -> this.onDuty.of(post, now)).map(watch -> now(watch, now)).toList();
+		return this.onDuty.at(now).watches().stream().map(watch -> now(watch, now)).toList();
 	}
 
 	private Now now(Watch watch, Instant now) {
@@ -75,7 +75,7 @@ class RosterWords {
 			.toList();
 	}
 
-	List<Line> gaps(List<DutyRoster.Gap> gaps, Instant now) {
+	List<Line> gaps(List<Gap> gaps, Instant now) {
 		return gaps.stream().map(gap -> new Line(null, gap.post(), "", brief(gap.from(), now), brief(gap.to(), now), false)).toList();
 	}
 

@@ -3,5 +3,5 @@ package org.yuegang.liaison.roster;
 import java.time.Instant;
 
 /** A time in which the roster of a post names nobody who serves. @param to exclusive, UTC */
-public record Span(Instant from, Instant to) {
+public record Gap(Post post, Instant from, Instant to) {
 }
